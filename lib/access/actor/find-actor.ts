@@ -1,0 +1,83 @@
+import { dayAt, dayOfColumn } from "@/lib/kernel/period";
+import { database } from "@/lib/platform/db/database";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Actor, Locale, Role, Theme } from "./actor";
+
+export const IDLE_HOURS = 12;
+const SEEN_EVERY_MINUTES = 5;
+
+type Row = {
+  session_id: string;
+  last_seen_at: Date;
+  person_id: string;
+  person_name: string;
+  role: Role;
+  is_admin: boolean;
+  locale: string;
+  theme: string;
+  time_zone: string;
+  left_on: Date | null;
+  organisation_name: string;
+  currency: string;
+  currency_exponent: number;
+  organisation_zone: string;
+  week_start: number;
+  fiscal_year_start_month: number;
+  is_demo: boolean;
+};
+
+/**
+ * The person behind a session, or null when the session is unknown, revoked or 12 hours idle, or the person is disabled
+ * or has left. Notes that the session is in use, at most every five minutes.
+ */
+export async function findActor(sessionId: string, now: Date): Promise<Actor | null> {
+  const [row] = await database().$queryRaw<Row[]>(Prisma.sql`
+    SELECT s.id AS session_id, s.last_seen_at, p.id AS person_id, p.name AS person_name, p.role::text AS role, p.is_admin,
+           coalesce(p.locale, o.locale) AS locale, p.theme, coalesce(p.time_zone, o.time_zone) AS time_zone, p.left_on,
+           o.name AS organisation_name, o.currency, o.currency_exponent, o.time_zone AS organisation_zone, o.week_start,
+           o.fiscal_year_start_month, o.is_demo
+    FROM session s JOIN person p ON p.id = s.person_id CROSS JOIN organisation o
+    WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND p.disabled_at IS NULL
+      AND s.last_seen_at > ${new Date(now.getTime() - IDLE_HOURS * 3_600_000)}`);
+  if (!row || hasLeft(row, now)) return null;
+  if (now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY_MINUTES * 60_000) await noteSeen(sessionId, now);
+  return actorFrom(row);
+}
+
+function hasLeft(row: Row, now: Date): boolean {
+  return row.left_on !== null && dayOfColumn(row.left_on) <= dayAt(now, row.time_zone);
+}
+
+async function noteSeen(sessionId: string, now: Date): Promise<void> {
+  await database().session.updateMany({ where: { id: sessionId, lastSeenAt: { lt: now } }, data: { lastSeenAt: now } });
+}
+
+function actorFrom(row: Row): Actor {
+  return {
+    personId: row.person_id,
+    sessionId: row.session_id,
+    name: row.person_name,
+    role: row.role,
+    isAdmin: row.is_admin,
+    locale: localeOf(row.locale),
+    theme: themeOf(row.theme),
+    timeZone: row.time_zone,
+    organisation: {
+      name: row.organisation_name,
+      currency: row.currency,
+      currencyExponent: row.currency_exponent,
+      timeZone: row.organisation_zone,
+      weekStart: row.week_start,
+      fiscalYearStartMonth: row.fiscal_year_start_month,
+      isDemo: row.is_demo,
+    },
+  };
+}
+
+function localeOf(text: string): Locale {
+  return text === "de" ? "de" : "en";
+}
+
+function themeOf(text: string): Theme {
+  return text === "light" || text === "dark" ? text : "system";
+}

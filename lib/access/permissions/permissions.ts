@@ -1,0 +1,48 @@
+import type { Actor, Role } from "@/lib/access/actor/actor";
+
+/** How far a permission goes: nothing, one's own records, the people of the teams one leads and of those below, everyone. */
+export type Reach = "none" | "own" | "line" | "everyone";
+
+type Row = Record<Role | "ADMIN", Reach>;
+
+/**
+ * Who may do what, in one table. The admin flag is a column of its own: it manages people, teams, imports and settings, and by
+ * itself opens nobody's numbers.
+ */
+export const PERMISSIONS = {
+  "activity:read": { REP: "own", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
+  "activity:log": { REP: "own", MANAGER: "own", EXECUTIVE: "own", ADMIN: "none" },
+  "activityType:manage": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
+  "person:read": { REP: "own", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
+  "team:read": { REP: "none", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
+  "company:read": { REP: "none", MANAGER: "none", EXECUTIVE: "everyone", ADMIN: "none" },
+  "people:manage": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
+  "settings:manage": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
+  "absence:manage": { REP: "own", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
+  "product:read": { REP: "everyone", MANAGER: "everyone", EXECUTIVE: "everyone", ADMIN: "everyone" },
+  "product:manage": { REP: "none", MANAGER: "none", EXECUTIVE: "everyone", ADMIN: "everyone" },
+  "account:read": { REP: "everyone", MANAGER: "everyone", EXECUTIVE: "everyone", ADMIN: "none" },
+  "account:write": { REP: "everyone", MANAGER: "everyone", EXECUTIVE: "everyone", ADMIN: "none" },
+  "opportunity:read": { REP: "own", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
+  "opportunity:write": { REP: "own", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
+  "record:reassign": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
+  "import:run": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
+  "audit:read": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
+  "profile:write": { REP: "own", MANAGER: "own", EXECUTIVE: "own", ADMIN: "own" },
+} as const satisfies Record<string, Row>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+const WIDTH: Record<Reach, number> = { none: 0, own: 1, line: 2, everyone: 3 };
+
+/** The reach of a permission for a person: the wider of what the role and the admin flag give. Unknown means none. */
+export function reachOf(actor: Pick<Actor, "role" | "isAdmin">, permission: Permission): Reach {
+  const row: Partial<Row> | undefined = Object.hasOwn(PERMISSIONS, permission) ? PERMISSIONS[permission] : undefined;
+  const byRole = (row && Object.hasOwn(row, actor.role) && row[actor.role]) || "none";
+  const byFlag = (actor.isAdmin && row?.ADMIN) || "none";
+  return WIDTH[byFlag] > WIDTH[byRole] ? byFlag : byRole;
+}
+
+export function may(actor: Pick<Actor, "role" | "isAdmin">, permission: Permission): boolean {
+  return reachOf(actor, permission) !== "none";
+}

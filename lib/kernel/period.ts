@@ -1,0 +1,97 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A calendar day, "2026-11-18", without a zone. Days compare and sort as text. */
+export type Day = string;
+
+/** Days from (included) until (not included). */
+export type Period = { from: Day; until: Day };
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export type Weekday = number;
+
+/** A real day in the form YYYY-MM-DD, within the years that people and their deals live in. */
+export function isDay(text: string): boolean {
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+/** The name of a real IANA time zone, such as "Europe/Berlin". */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The day on the calendar of a zone at an instant. */
+export function dayAt(instant: Date, timeZone: string): Day {
+  return zoned(instant, timeZone).toPlainDate().toString();
+}
+
+/** The time of day, "14:05", in a zone at an instant. */
+export function timeAt(instant: Date, timeZone: string): string {
+  return zoned(instant, timeZone).toPlainTime().toString({ smallestUnit: "minute" });
+}
+
+/** The instant of a time on a day in a zone; a time that a clock change skips moves on by the gap. */
+export function instantAt(day: Day, time: string, timeZone: string): Date {
+  const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
+  return new Date(local.toZonedDateTime(timeZone).epochMilliseconds);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The same day of another month, or that month's last where it is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
+export function daysBetween(from: Day, until: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until), { largestUnit: "days" }).days;
+}
+
+export function weekdayOf(day: Day): Weekday {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
+/** The seven days of the week that holds the day, beginning on the organisation's first weekday. */
+export function weekOf(day: Day, weekStart: Weekday): Period {
+  const back = (weekdayOf(day) - weekStart + 7) % 7;
+  const from = addDays(day, -back);
+  return { from, until: addDays(from, 7) };
+}
+
+/** The fiscal quarter that holds the day, for a year that begins in the given month (1 to 12). */
+export function fiscalQuarterOf(day: Day, yearStartMonth: number): Period & { quarter: number } {
+  const { year, month } = Temporal.PlainDate.from(day);
+  const since = (month - yearStartMonth + 12) % 12;
+  const first = Temporal.PlainDate.from({ year, month, day: 1 }).subtract({ months: since % 3 });
+  return { from: first.toString(), until: first.add({ months: 3 }).toString(), quarter: Math.floor(since / 3) + 1 };
+}
+
+export function daysOf(period: Period): Day[] {
+  const count = Math.max(0, daysBetween(period.from, period.until));
+  return Array.from({ length: count }, (_, index) => addDays(period.from, index));
+}
+
+export function isWithin(day: Day, period: { from: Day; until: Day | null }): boolean {
+  return day >= period.from && (period.until === null || day < period.until);
+}
+
+/** A DATE column arrives as midnight UTC; this is its day. */
+export function dayOfColumn(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}
+
+/** A day as a DATE column takes it. */
+export function columnOfDay(day: Day): Date {
+  return new Date(`${day}T00:00:00.000Z`);
+}
+
+function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+}

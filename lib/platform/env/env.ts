@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+const truthy = z.enum(["1", "0", "true", "false", ""]).transform((text) => text === "1" || text === "true");
+
+const schema = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "begins with postgresql://"),
+  APP_SECRET: z.string().min(32, "at least 32 characters"),
+  APP_URL: z.url().default("http://127.0.0.1:3000"),
+  HOST: z.string().default("127.0.0.1"),
+  SETUP_TOKEN: z.string().min(16).optional(),
+  DEMO_LOGINS: truthy.default(false),
+  TRUSTED_PROXY_HEADER: z.string().optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  SMTP_URL: z.string().optional(),
+  SMTP_FROM: z.string().optional(),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let cached: Env | undefined;
+
+/** The configuration, read once. A wrong value stops the start with its name, so nobody meets it as a failing page. */
+export function env(): Env {
+  if (cached) return cached;
+  const parsed = schema.safeParse(process.env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The configuration is not complete.\n${lines.join("\n")}`);
+  }
+  cached = parsed.data;
+  return cached;
+}
+
+/** For tests that change the environment between files. */
+export function forgetEnv(): void {
+  cached = undefined;
+}
+
+/** A server that only its own machine can reach: demo logins and an open /setup are for those alone. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}

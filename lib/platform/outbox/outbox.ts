@@ -1,0 +1,55 @@
+import { newId } from "@/lib/kernel/ids";
+import { database, inTransaction, type Tx } from "@/lib/platform/db/database";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { logError } from "@/lib/platform/log/log";
+
+export type OutboxHandler = (payload: unknown, context: { tx: Tx; now: Date; eventId: string }) => Promise<void>;
+export type OutboxHandlers = Readonly<Record<string, OutboxHandler>>;
+
+const LONGEST_WAIT_SECONDS = 3600;
+
+/** Leaves an effect for another room. It exists if and only if the transaction that causes it commits. */
+export async function enqueue(tx: Tx, kind: string, payload: Prisma.InputJsonValue, now: Date): Promise<void> {
+  await tx.outboxEvent.create({ data: { id: newId(), kind, payload, createdAt: now, availableAt: now } });
+}
+
+type Due = { id: string; kind: string; payload: unknown; attempts: number };
+
+/**
+ * Handles one due event and says whether there was one. The row stays locked while its handler works in the same
+ * transaction, so several processes share the work, and an effect and its tick commit together or not at all.
+ */
+export async function handleNext(handlers: OutboxHandlers, now: Date): Promise<boolean> {
+  let current: Due | undefined;
+  try {
+    return await inTransaction(async (tx) => {
+      [current] = await tx.$queryRaw<Due[]>(Prisma.sql`
+        SELECT id, kind, payload, attempts FROM outbox_event
+        WHERE handled_at IS NULL AND available_at <= ${now}
+          AND kind IN (${Prisma.join(Object.keys(handlers))})
+        ORDER BY available_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`);
+      if (!current) return false;
+      await handlers[current.kind]?.(current.payload, { tx, now, eventId: current.id });
+      await tx.outboxEvent.update({ where: { id: current.id }, data: { handledAt: now, lastError: null } });
+      return true;
+    });
+  } catch (error) {
+    if (!current) throw error;
+    await postpone(current, error, now);
+    return true;
+  }
+}
+
+/** A failing handler waits longer each time, so that it neither blocks the others nor is forgotten. */
+async function postpone(event: Due, error: unknown, now: Date): Promise<void> {
+  logError("outbox.failed", error, { eventId: event.id, kind: event.kind, attempts: event.attempts + 1 });
+  const seconds = Math.min(LONGEST_WAIT_SECONDS, 2 ** Math.min(event.attempts + 1, 12));
+  await database().outboxEvent.update({
+    where: { id: event.id },
+    data: {
+      attempts: event.attempts + 1,
+      availableAt: new Date(now.getTime() + seconds * 1000),
+      lastError: error instanceof Error ? error.message.slice(0, 500) : "unknown",
+    },
+  });
+}

@@ -1,0 +1,14 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** @type {import("next").NextConfig} */
+const config = {
+  typedRoutes: true,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Two builds may live side by side (tests beside a running instance), each in a folder of its own.
+  distDir: process.env.NEXT_DIST_DIR || ".next",
+  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg"],
+  experimental: { authInterrupts: true },
+};
+
+export default createNextIntlPlugin("./app/i18n/request.ts")(config);
