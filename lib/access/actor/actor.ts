@@ -21,7 +21,11 @@ export type Actor = {
   role: Role;
   isAdmin: boolean;
   locale: Locale;
+  /** The language that the person has chosen; null leaves it to the browser, then to the organisation. */
+  ownLocale: Locale | null;
   theme: Theme;
   timeZone: string;
+  /** The zone that the person has chosen; null follows the organisation. */
+  ownTimeZone: string | null;
   organisation: OrganisationSettings;
 };

@@ -14,8 +14,10 @@ type Row = {
   role: Role;
   is_admin: boolean;
   locale: string;
+  own_locale: string | null;
   theme: string;
   time_zone: string;
+  own_time_zone: string | null;
   left_on: Date | null;
   organisation_name: string;
   currency: string;
@@ -33,7 +35,7 @@ type Row = {
 export async function findActor(sessionId: string, now: Date): Promise<Actor | null> {
   const [row] = await database().$queryRaw<Row[]>(Prisma.sql`
     SELECT s.id AS session_id, s.last_seen_at, p.id AS person_id, p.name AS person_name, p.role::text AS role, p.is_admin,
-           coalesce(p.locale, o.locale) AS locale, p.theme, coalesce(p.time_zone, o.time_zone) AS time_zone, p.left_on,
+           coalesce(p.locale, o.locale) AS locale, p.locale AS own_locale, p.theme, coalesce(p.time_zone, o.time_zone) AS time_zone, p.time_zone AS own_time_zone, p.left_on,
            o.name AS organisation_name, o.currency, o.currency_exponent, o.time_zone AS organisation_zone, o.week_start,
            o.fiscal_year_start_month, o.is_demo
     FROM session s JOIN person p ON p.id = s.person_id CROSS JOIN organisation o
@@ -60,8 +62,10 @@ function actorFrom(row: Row): Actor {
     role: row.role,
     isAdmin: row.is_admin,
     locale: localeOf(row.locale),
+    ownLocale: row.own_locale === null ? null : localeOf(row.own_locale),
     theme: themeOf(row.theme),
     timeZone: row.time_zone,
+    ownTimeZone: row.own_time_zone,
     organisation: {
       name: row.organisation_name,
       currency: row.currency,

@@ -33,12 +33,15 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
+// The column of the flag is no role, whatever a row of the database may say.
+const ROLES: readonly Role[] = ["REP", "MANAGER", "EXECUTIVE"];
+
 const WIDTH: Record<Reach, number> = { none: 0, own: 1, line: 2, everyone: 3 };
 
 /** The reach of a permission for a person: the wider of what the role and the admin flag give. Unknown means none. */
 export function reachOf(actor: Pick<Actor, "role" | "isAdmin">, permission: Permission): Reach {
   const row: Partial<Row> | undefined = Object.hasOwn(PERMISSIONS, permission) ? PERMISSIONS[permission] : undefined;
-  const byRole = (row && Object.hasOwn(row, actor.role) && row[actor.role]) || "none";
+  const byRole = (row && ROLES.includes(actor.role) && row[actor.role]) || "none";
   const byFlag = (actor.isAdmin && row?.ADMIN) || "none";
   return WIDTH[byFlag] > WIDTH[byRole] ? byFlag : byRole;
 }

@@ -12,6 +12,8 @@ export type Scope = {
   readonly reach: Exclude<Reach, "none">;
   readonly actorId: string;
   readonly personIds: readonly string[] | null;
+  /** The teams in sight as the tree stands today; null for all of them. */
+  readonly teamIds: readonly string[] | null;
 };
 
 /** The condition on a model that carries `personId`: what is not allowed is not found. */
@@ -26,4 +28,13 @@ export function scopeSql(scope: Scope, column: Prisma.Sql): Prisma.Sql {
 
 export function isInScope(scope: Scope, personId: string): boolean {
   return scope.personIds === null || scope.personIds.includes(personId);
+}
+
+export function isTeamInScope(scope: Scope, teamId: string): boolean {
+  return scope.teamIds === null || scope.teamIds.includes(teamId);
+}
+
+/** The condition on a column that holds a team. */
+export function teamScopeSql(scope: Scope, column: Prisma.Sql): Prisma.Sql {
+  return scope.teamIds === null ? Prisma.sql`TRUE` : Prisma.sql`${column} = ANY(${[...scope.teamIds]}::uuid[])`;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const truthy = z.enum(["1", "0", "true", "false", ""]).transform((text) => text === "1" || text === "true");
 
-const schema = z.object({
+const fields = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "begins with postgresql://"),
   APP_SECRET: z.string().min(32, "at least 32 characters"),
   APP_URL: z.url().default("http://127.0.0.1:3000"),
@@ -11,8 +11,16 @@ const schema = z.object({
   DEMO_LOGINS: truthy.default(false),
   TRUSTED_PROXY_HEADER: z.string().optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
-  SMTP_URL: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "begins with smtp:// or smtps://")
+    .optional(),
   SMTP_FROM: z.string().optional(),
+});
+
+const schema = fields.refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL || Boolean(SMTP_FROM), {
+  path: ["SMTP_FROM"],
+  message: "is needed beside SMTP_URL",
 });
 
 export type Env = z.infer<typeof schema>;
@@ -22,7 +30,9 @@ let cached: Env | undefined;
 /** The configuration, read once. A wrong value stops the start with its name, so nobody meets it as a failing page. */
 export function env(): Env {
   if (cached) return cached;
-  const parsed = schema.safeParse(process.env);
+  // A line `NAME=` in .env means "not set".
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, text]) => text !== ""));
+  const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`The configuration is not complete.\n${lines.join("\n")}`);
@@ -34,9 +44,4 @@ export function env(): Env {
 /** For tests that change the environment between files. */
 export function forgetEnv(): void {
   cached = undefined;
-}
-
-/** A server that only its own machine can reach: demo logins and an open /setup are for those alone. */
-export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -4,7 +4,9 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { logError } from "@/lib/platform/log/log";
 
 export type OutboxHandler = (payload: unknown, context: { tx: Tx; now: Date; eventId: string }) => Promise<void>;
-export type OutboxHandlers = Readonly<Record<string, OutboxHandler>>;
+/** A kind whose payload holds what must not outlast its use, such as the token of an invitation, forgets it when handled. */
+export type ForgetfulHandler = { handle: OutboxHandler; clearsPayload: true };
+export type OutboxHandlers = Readonly<Record<string, OutboxHandler | ForgetfulHandler>>;
 
 const LONGEST_WAIT_SECONDS = 3600;
 
@@ -29,8 +31,12 @@ export async function handleNext(handlers: OutboxHandlers, now: Date): Promise<b
           AND kind IN (${Prisma.join(Object.keys(handlers))})
         ORDER BY available_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`);
       if (!current) return false;
-      await handlers[current.kind]?.(current.payload, { tx, now, eventId: current.id });
-      await tx.outboxEvent.update({ where: { id: current.id }, data: { handledAt: now, lastError: null } });
+      const handler = handlers[current.kind];
+      const isForgetful = typeof handler === "object";
+      const handle = isForgetful ? handler.handle : handler;
+      await handle?.(current.payload, { tx, now, eventId: current.id });
+      const cleared = isForgetful ? { payload: {} } : {};
+      await tx.outboxEvent.update({ where: { id: current.id }, data: { handledAt: now, lastError: null, ...cleared } });
       return true;
     });
   } catch (error) {

@@ -1,0 +1,53 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { TeamWeekSection } from "@/components/activities/team-week-section";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { TextLink } from "@/components/ui/text-link";
+import type { Actor } from "@/lib/access/actor/actor";
+import { requireScope } from "@/lib/access/gate/gate";
+import { weekInView } from "@/lib/activities/domain/week-in-view";
+import { listActivityTypes } from "@/lib/activities/queries/activity-types";
+import { findTeamWeek } from "@/lib/activities/queries/team-week";
+import { dayAt, weekOf } from "@/lib/kernel/period";
+import { listOwnTeams } from "@/lib/org/queries/teams";
+import { getTeamSentence } from "./team-sentence";
+
+/** A manager's day: who is off their usual, and everybody's week. */
+export async function ManagerHome({ actor }: { actor: Actor }) {
+  const [scope, t, format] = await Promise.all([
+    requireScope("team:read"),
+    getTranslations("activities.team"),
+    getFormatter(),
+  ]);
+  const today = dayAt(new Date(), actor.timeZone);
+  const [types, teams] = await Promise.all([listActivityTypes(), listOwnTeams(scope, today)]);
+  const date = format.dateTime(new Date(), { weekday: "long", day: "numeric", month: "long" });
+  if (teams.length === 0) {
+    return (
+      <>
+        <PageHead over={date} title={t("title")} />
+        <EmptyState title={t("noTeamTitle")} text={t("noTeamText")} />
+      </>
+    );
+  }
+  const view = weekInView(weekOf(today, actor.organisation.weekStart), today);
+  const typeIds = types.map((type) => type.id);
+  const teamWeek = await findTeamWeek(scope, { teamIds: teams.map((team) => team.id), view, typeIds, today });
+  const sentence = await getTeamSentence(teamWeek);
+  const team = teams.map((own) => own.name).join(", ");
+  return (
+    <>
+      <PageHead over={`${date} · ${t("people", { team, count: teamWeek.rows.length })}`} title={sentence} />
+      <TeamWeekSection
+        teamWeek={teamWeek}
+        types={types}
+        view={view}
+        action={
+          <TextLink href="/team" quiet>
+            {t("otherWeeks")}
+          </TextLink>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
+
+type Props = { href: Route; children: ReactNode; look: "sidebar" | "tab" };
+
+const LOOKS = {
+  sidebar: {
+    base: "flex h-8 items-center gap-2.5 rounded-control px-2 text-body",
+    on: "bg-paper-subtle font-medium text-ink",
+    off: "text-ink-3 hover:bg-paper-subtle hover:text-ink",
+  },
+  tab: {
+    base: "flex h-14 flex-col items-center justify-center gap-1 text-[0.6875rem] leading-3",
+    on: "font-medium text-accent",
+    off: "text-ink-4",
+  },
+} as const;
+
+/** Knows whether it leads to the page one is on, or to one above it. */
+export function NavLink({ href, children, look }: Props) {
+  const path = usePathname();
+  const isHere = href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
+  const { base, on, off } = LOOKS[look];
+  return (
+    <Link href={href} aria-current={isHere ? "page" : undefined} className={cx("focusable", base, isHere ? on : off)}>
+      {children}
+    </Link>
+  );
+}

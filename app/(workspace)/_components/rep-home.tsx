@@ -1,0 +1,54 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { getTypeName } from "@/components/activities/type-names";
+import { WeekAgainstUsual } from "@/components/activities/week-against-usual";
+import type { Actor } from "@/lib/access/actor/actor";
+import { requireScope } from "@/lib/access/gate/gate";
+import { BACK_DAYS } from "@/lib/activities/domain/log-window";
+import { weekInView } from "@/lib/activities/domain/week-in-view";
+import { listActivityTypes } from "@/lib/activities/queries/activity-types";
+import { findDayCounts, listPersonWeeks } from "@/lib/activities/queries/person-week";
+import { addDays, dayAt, weekOf } from "@/lib/kernel/period";
+import { LogPad } from "./log-pad";
+import { OverdueSteps } from "./overdue-steps";
+import { RecentLog } from "./recent-log";
+import { WeekHeadline } from "./week-headline";
+
+/** A rep's day: how the week stands, the buttons, the week in lines. */
+export async function RepHome({ actor }: { actor: Actor }) {
+  const scope = await requireScope("activity:read");
+  const today = dayAt(new Date(), actor.timeZone);
+  const view = weekInView(weekOf(today, actor.organisation.weekStart), today);
+  const [t, format, nameOf, types, counts] = await Promise.all([
+    getTranslations("activities.home"),
+    getFormatter(),
+    getTypeName(),
+    listActivityTypes(),
+    findDayCounts(scope, actor.personId, today),
+  ]);
+  const weeks = await listPersonWeeks(scope, [actor.personId], { view, typeIds: types.map((type) => type.id) });
+  const figures = weeks.get(actor.personId) ?? [];
+  const loggable = types.map((type) => ({ id: type.id, label: nameOf(type), icon: type.icon }));
+  const date = format.dateTime(new Date(), { weekday: "long", day: "numeric", month: "long" });
+  return (
+    <>
+      <p className="mb-6 text-small text-ink-4 max-lg:sr-only">{date}</p>
+      <div className="grid gap-x-16 gap-y-section-sm xl:grid-cols-[minmax(0,1fr)_17rem] xl:gap-y-section">
+        <div className="min-w-0 space-y-section-sm md:space-y-section">
+          <WeekHeadline figures={figures} types={types} />
+          <LogPad
+            personId={actor.personId}
+            types={loggable}
+            counts={counts}
+            today={today}
+            earliest={addDays(today, -BACK_DAYS)}
+          />
+          <WeekAgainstUsual types={types} figures={figures} />
+        </div>
+        <div className="space-y-section-sm">
+          <OverdueSteps personId={actor.personId} today={today} />
+          <RecentLog scope={scope} personId={actor.personId} types={types} title={t("recent")} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Avatar } from "@/components/ui/avatar";
+import { Logo } from "@/components/ui/logo";
+import type { Actor } from "@/lib/access/actor/actor";
+import { NavLink } from "./nav-link";
+import type { NavigationItem } from "./navigation";
+
+type Props = { actor: Actor; groups: readonly (readonly NavigationItem[])[] };
+
+export async function Sidebar({ actor, groups }: Props) {
+  const t = await getTranslations("shell");
+  const role = t(`role.${actor.role}`);
+  return (
+    <aside
+      aria-label={t("workspace")}
+      className="no-print sticky top-0 flex h-dvh w-[232px] shrink-0 flex-col border-r border-line bg-paper-muted px-3 py-4 max-lg:hidden"
+    >
+      <div className="mb-4 flex items-center gap-2 px-2 text-body font-semibold text-ink">
+        <Logo />
+        {t("product")}
+      </div>
+      <nav aria-label={t("main")} className="flex-1 space-y-4 overflow-y-auto">
+        {groups.map((group) => (
+          <ul key={group[0]?.key} className="space-y-px">
+            {group.map(({ key, href, icon: Icon }) => (
+              <li key={key}>
+                <NavLink href={href} look="sidebar">
+                  <Icon size={16} strokeWidth={1.6} aria-hidden="true" className="text-ink-4" />
+                  <span className="min-w-0 flex-1 truncate">{t(`nav.${key}`)}</span>
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        ))}
+      </nav>
+      <Link
+        href="/profile"
+        className="focusable mt-4 flex items-center gap-2.5 rounded-control px-2 py-1.5 hover:bg-paper-subtle"
+      >
+        <Avatar name={actor.name} />
+        <span className="min-w-0 leading-4">
+          <span className="block truncate text-small font-medium text-ink">{actor.name}</span>
+          <span className="block truncate text-label text-ink-4">
+            {actor.isAdmin ? t("roleAdmin", { role }) : role}
+          </span>
+        </span>
+      </Link>
+    </aside>
+  );
+}

@@ -1,0 +1,47 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ToastProvider } from "@/components/ui/toast";
+import { findVisitor } from "@/lib/access/gate/gate";
+import { navigationOf } from "./_components/navigation";
+import { PhoneBar, PhoneTabs } from "./_components/phone-frame";
+import { Sidebar } from "./_components/sidebar";
+
+/** The frame around every page of the workspace. It is no gate: each page asks for itself. */
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const [actor, messages, t] = await Promise.all([findVisitor(), getMessages(), getTranslations("shell")]);
+  if (!actor) return children;
+  const groups = navigationOf(actor);
+  const { activities, access, org, pipeline, shell, ui } = messages;
+  // Only what components in the browser say; the rest stays on the server.
+  const clientMessages = {
+    ui,
+    shell: { crash: shell.crash },
+    access: { profile: access.profile },
+    org: { link: org.link, people: org.people },
+    pipeline: { opportunity: pipeline.opportunity, accounts: { form: pipeline.accounts.form } },
+    activities: { types: activities.types, log: activities.log },
+  };
+  return (
+    <NextIntlClientProvider messages={clientMessages}>
+      <ToastProvider>
+        <div className="lg:flex">
+          <a
+            href="#main"
+            className="focusable sr-only z-20 rounded-control bg-paper-raised px-3 py-2 text-accent focus:not-sr-only focus:fixed focus:left-3 focus:top-3"
+          >
+            {t("skip")}
+          </a>
+          <Sidebar actor={actor} groups={groups} />
+          <div className="min-w-0 flex-1">
+            <PhoneBar organisation={actor.organisation.name} />
+            <main id="main" className="print-page mx-auto max-w-page px-4 pb-28 pt-5 md:px-10 lg:pb-20 lg:pt-10">
+              {children}
+            </main>
+          </div>
+          <PhoneTabs items={groups.flat()} />
+        </div>
+      </ToastProvider>
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { LogFields } from "@/components/activities/log-fields";
+import { getTypeName } from "@/components/activities/type-names";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { PageHead } from "@/components/ui/page-head";
+import { TextLink } from "@/components/ui/text-link";
+import { requireActor, requireScope } from "@/lib/access/gate/gate";
+import { editActivityAction } from "@/lib/activities/actions";
+import { BACK_DAYS } from "@/lib/activities/domain/log-window";
+import { findActivity } from "@/lib/activities/queries/activity-log";
+import { listActivityTypes } from "@/lib/activities/queries/activity-types";
+import { addDays, dayAt, timeAt } from "@/lib/kernel/period";
+import { TakeBack } from "../_components/take-back";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("activities.list"))("editTitle") };
+}
+
+/** One entry of one's own. Its day and time stay as they are unless another is written. */
+export default async function EditLogPage({ params }: PageProps<"/log/[id]">) {
+  const scope = await requireScope("activity:log");
+  const actor = await requireActor();
+  const activity = await findActivity(scope, (await params).id);
+  if (!activity) notFound();
+  const [t, nameOf, types] = await Promise.all([
+    getTranslations("activities"),
+    getTypeName(),
+    listActivityTypes({ withEnded: true }),
+  ]);
+  const today = dayAt(new Date(), actor.timeZone);
+  const offered = types.filter((type) => !type.isEnded || type.id === activity.typeId);
+  const defaults = {
+    typeId: activity.typeId,
+    count: activity.count,
+    day: activity.day,
+    time: timeAt(activity.occurredAt, actor.timeZone),
+    ...(activity.outcome ? { outcome: activity.outcome } : {}),
+    ...(activity.note ? { note: activity.note } : {}),
+  };
+  return (
+    <div className="max-w-form">
+      <PageHead over={<TextLink href="/log">{t("list.title")}</TextLink>} title={t("list.editTitle")} />
+      <ActionForm key={activity.version} action={editActivityAction} done={t("list.saved")} className="space-y-6">
+        <input type="hidden" name="id" value={activity.id} />
+        <input type="hidden" name="version" value={activity.version} />
+        {activity.account && <input type="hidden" name="accountId" value={activity.account.id} />}
+        {activity.opportunity && <input type="hidden" name="opportunityId" value={activity.opportunity.id} />}
+        <LogFields
+          types={offered.map((type) => ({ id: type.id, label: nameOf(type) }))}
+          earliest={addDays(today, -BACK_DAYS)}
+          today={today}
+          defaults={defaults}
+        />
+        <SubmitButton full>{t("list.save")}</SubmitButton>
+      </ActionForm>
+      <TakeBack id={activity.id} />
+    </div>
+  );
+}

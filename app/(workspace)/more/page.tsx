@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { PageHead } from "@/components/ui/page-head";
+import { requireActor } from "@/lib/access/gate/gate";
+import { navigationOf } from "../_components/navigation";
+import { SignOutForm } from "../_components/sign-out-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("shell"))("more") };
+}
+
+/** Everything that a phone's tabs have no room for. */
+export default async function MorePage() {
+  const actor = await requireActor();
+  const t = await getTranslations("shell");
+  return (
+    <>
+      <PageHead title={t("more")} over={actor.name} />
+      <nav aria-label={t("more")}>
+        <ul className="divide-y divide-line border-y border-line">
+          {navigationOf(actor)
+            .flat()
+            .map(({ key, href, icon: Icon }) => (
+              <li key={key}>
+                <Link
+                  href={href}
+                  className="focusable flex min-h-11 items-center gap-3 py-2 text-body text-ink hover:bg-paper-muted"
+                >
+                  <Icon size={18} strokeWidth={1.6} aria-hidden="true" className="text-ink-4" />
+                  {t(`nav.${key}`)}
+                </Link>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      <div className="mt-6">
+        <SignOutForm />
+      </div>
+    </>
+  );
+}

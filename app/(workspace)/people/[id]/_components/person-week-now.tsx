@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { FigureLines } from "@/components/activities/figure-lines";
+import { Section } from "@/components/ui/section";
+import type { WeekFigure } from "@/lib/activities/domain/week-figures";
+import type { ActivityTypeView } from "@/lib/activities/views";
+
+type Props = { name: string; types: readonly ActivityTypeView[]; figures: readonly WeekFigure[] };
+
+/** The running week as the person sees it, told about them. */
+export async function PersonWeekNow({ name, types, figures }: Props) {
+  const t = await getTranslations("activities.person");
+  return (
+    <Section id="week" title={t("week", { name })} note={t("weekNote")}>
+      <FigureLines types={types} figures={figures} />
+    </Section>
+  );
+}

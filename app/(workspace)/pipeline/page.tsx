@@ -1,0 +1,59 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { OpportunityTable } from "@/components/pipeline/opportunity-table";
+import { buttonClass } from "@/components/ui/button";
+import { DownloadLink } from "@/components/ui/download-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { TextLink } from "@/components/ui/text-link";
+import { requireActor, requireScope } from "@/lib/access/gate/gate";
+import { dayAt } from "@/lib/kernel/period";
+import { listPeople } from "@/lib/org/queries/people";
+import { listOpportunities } from "@/lib/pipeline/queries/opportunities";
+import { listStages } from "@/lib/pipeline/queries/stages";
+import { addressOf, readFilter } from "./_components/pipeline-address";
+import { PipelineFilter } from "./_components/pipeline-filter";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("pipeline.list"))("title") };
+}
+
+export default async function PipelinePage({ searchParams }: PageProps<"/pipeline">) {
+  const scope = await requireScope("opportunity:read");
+  const actor = await requireActor();
+  const today = dayAt(new Date(), actor.timeZone);
+  const shown = readFilter(await searchParams);
+  const [t, page, stages, owners] = await Promise.all([
+    getTranslations("pipeline"),
+    listOpportunities(scope, { ...shown.filter, ...(shown.isOverdue ? { overdue: today } : {}) }),
+    listStages({ withEnded: true }),
+    listPeople(scope, {}, today, 200),
+  ]);
+  return (
+    <>
+      <PageHead title={t("list.title")} sub={t("list.lead")}>
+        <DownloadLink href={addressOf(shown, "", "/pipeline/csv")}>{t("file.download")}</DownloadLink>
+        <Link href={"/pipeline/new" as Route} className={buttonClass({ look: "primary" })}>
+          {t("list.add")}
+        </Link>
+      </PageHead>
+      <PipelineFilter shown={shown} owners={owners.people} />
+      {page.opportunities.length === 0 ? (
+        <EmptyState title={t("list.emptyTitle")} text={t("list.emptyText")} />
+      ) : (
+        <OpportunityTable
+          opportunities={page.opportunities}
+          stages={stages}
+          today={today}
+          label={t("list.title")}
+          showsOwner={owners.people.length > 1}
+        />
+      )}
+      <nav aria-label={t("list.pages")} className="mt-4 flex gap-6">
+        {shown.filter.after && <TextLink href={addressOf(shown, "")}>{t("list.first")}</TextLink>}
+        {page.next && <TextLink href={addressOf(shown, page.next)}>{t("list.older")}</TextLink>}
+      </nav>
+    </>
+  );
+}

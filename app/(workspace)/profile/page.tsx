@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AbsenceSection } from "@/components/org/absence-section";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+import { requireActor, requireScope } from "@/lib/access/gate/gate";
+import { addDays, dayAt } from "@/lib/kernel/period";
+import { listAbsences } from "@/lib/org/queries/absences";
+import { SignOutForm } from "../_components/sign-out-form";
+import { PasswordForm } from "./_components/password-form";
+import { ProfileForm } from "./_components/profile-form";
+
+const RECENT_DAYS = 60;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("access.profile"))("title") };
+}
+
+export default async function ProfilePage() {
+  const actor = await requireActor();
+  const scope = await requireScope("absence:manage");
+  const today = dayAt(new Date(), actor.timeZone);
+  const [t, absences] = await Promise.all([
+    getTranslations("access"),
+    listAbsences(scope, actor.personId, addDays(today, -RECENT_DAYS), today),
+  ]);
+  return (
+    <>
+      <PageHead over={actor.name} title={t("profile.title")} sub={t("profile.lead")} />
+      <div className="max-w-form space-y-section-sm md:space-y-section">
+        <ProfileForm actor={actor} />
+        <AbsenceSection personId={actor.personId} absences={absences} today={today} />
+        <Section id="password" title={t("password.title")}>
+          <PasswordForm />
+        </Section>
+        <Section id="sessions" title={t("profile.sessions")}>
+          <p className="mb-4 text-body text-ink-3">{t("profile.sessionsLead")}</p>
+          <div className="flex flex-wrap gap-2">
+            <SignOutForm />
+            <SignOutForm everywhere />
+          </div>
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type {} from "next-intl";
+import accessDe from "@/lib/access/messages/de.json";
+import accessEn from "@/lib/access/messages/en.json";
+import activitiesDe from "@/lib/activities/messages/de.json";
+import activitiesEn from "@/lib/activities/messages/en.json";
+import orgDe from "@/lib/org/messages/de.json";
+import orgEn from "@/lib/org/messages/en.json";
+import pipelineDe from "@/lib/pipeline/messages/de.json";
+import pipelineEn from "@/lib/pipeline/messages/en.json";
+import platformDe from "@/lib/platform/i18n/messages/de.json";
+import platformEn from "@/lib/platform/i18n/messages/en.json";
+import productsDe from "@/lib/products/messages/de.json";
+import productsEn from "@/lib/products/messages/en.json";
+
+const en = {
+  ...platformEn,
+  access: accessEn,
+  org: orgEn,
+  products: productsEn,
+  pipeline: pipelineEn,
+  activities: activitiesEn,
+};
+
+/** Every room brings its own texts; here they become one tree, whose English half types the keys. */
+export type Messages = typeof en;
+
+const de: Messages = {
+  ...platformDe,
+  access: accessDe,
+  org: orgDe,
+  products: productsDe,
+  pipeline: pipelineDe,
+  activities: activitiesDe,
+};
+
+/** English as it is written in Europe: days before months, and twenty-four hours. */
+export const MESSAGES = { "en-GB": en, "de-DE": de } as const;
+
+declare module "next-intl" {
+  interface AppConfig {
+    Messages: Messages;
+    Locale: keyof typeof MESSAGES;
+  }
+}

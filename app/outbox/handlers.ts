@@ -1,0 +1,17 @@
+import { onOrganisationCreated as beginActivities } from "@/lib/activities/jobs";
+import { onOrganisationCreated as beginPipeline } from "@/lib/pipeline/jobs";
+import { onSendMail } from "@/lib/platform/mail/mail";
+import type { OutboxHandler, OutboxHandlers } from "@/lib/platform/outbox/outbox";
+
+/** The one place that says which room handles which effect. */
+export const OUTBOX_HANDLERS: OutboxHandlers = {
+  "org.created": each(beginPipeline, beginActivities),
+  "mail.send": onSendMail,
+};
+
+/** Several rooms handle one effect, in their order and in one transaction: all of them or none. */
+function each(...handlers: readonly OutboxHandler[]): OutboxHandler {
+  return async (payload, context) => {
+    for (const handle of handlers) await handle(payload, context);
+  };
+}

@@ -1,0 +1,68 @@
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Avatar } from "@/components/ui/avatar";
+import { cx } from "@/components/ui/cx";
+import { STATE_CLASSES } from "@/components/ui/state";
+import { StateGlyph } from "@/components/ui/state-glyph";
+import type { ActivityTypeView } from "@/lib/activities/views";
+import { STANDING_STATES } from "./standing-state";
+import { getTypeName } from "./type-names";
+import { WeekSparkline } from "./week-sparkline";
+import type { WeekRow } from "./week-table";
+
+type Props = { types: readonly ActivityTypeView[]; rows: readonly WeekRow[]; isFinished: boolean };
+
+/** The same week on a phone: each row says what deviates, or that nothing does. */
+export function WeekList({ types, rows, isFinished }: Props) {
+  return (
+    <ul className="divide-y divide-line border-y border-line md:hidden">
+      {rows.map((row) => (
+        <li key={row.id} style={row.depth ? { paddingLeft: `${row.depth}rem` } : undefined}>
+          <ListRow row={row} types={types} isFinished={isFinished} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+async function ListRow({ row, types, isFinished }: { row: WeekRow } & Pick<Props, "types" | "isFinished">) {
+  const [t, format, nameOf] = await Promise.all([getTranslations("activities.team"), getFormatter(), getTypeName()]);
+  const nameById = new Map(types.map((type) => [type.id, nameOf(type)]));
+  const off = row.figures.filter((figure) => figure.standing === "below" || figure.standing === "above");
+  const drawn = off[0] ?? row.figures[0];
+  return (
+    <Link
+      href={row.href}
+      className="focusable grid min-h-[3.25rem] grid-cols-[24px_1fr_64px] items-center gap-x-3 py-2"
+    >
+      <Avatar name={row.name} size={24} />
+      <span className="min-w-0">
+        <span className="block text-body text-ink">{row.name}</span>
+        {off.length === 0 && <span className="text-small text-ink-4">{row.note ?? t("asUsual")}</span>}
+        <span className="flex flex-wrap gap-x-3 empty:hidden">
+          {off.map((figure) => (
+            <span
+              key={figure.typeId}
+              className={cx(
+                "inline-flex items-center gap-1.5 text-small",
+                STATE_CLASSES[STANDING_STATES[figure.standing]].text,
+              )}
+            >
+              <StateGlyph state={STANDING_STATES[figure.standing]} />
+              <span className="sr-only">{t(`standing.${figure.standing}`)}: </span>
+              {nameById.get(figure.typeId)} <span className="tabular-nums">{format.number(figure.value)}</span>
+            </span>
+          ))}
+        </span>
+      </span>
+      {drawn && (
+        <WeekSparkline
+          figure={drawn}
+          isFinished={isFinished}
+          state={STANDING_STATES[drawn.standing]}
+          label={nameById.get(drawn.typeId) ?? ""}
+        />
+      )}
+    </Link>
+  );
+}

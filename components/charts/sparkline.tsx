@@ -1,0 +1,71 @@
+import { STATE_CLASSES, type State } from "@/components/ui/state";
+
+/** A week of a sparkline: what was done, and the usual range of the time; null breaks the line (away, or not yet there). */
+export type SparkWeek = { value: number | null; low: number; high: number };
+
+type Point = readonly [x: number, y: number];
+
+type Props = { weeks: readonly SparkWeek[]; state: State; label: string; width?: number; height?: number };
+
+const PAD = 4;
+
+/** Some weeks as an ink line over the band of what is usual; the last one ends in a dot in the colour of its state. */
+export function Sparkline({ weeks, state, label, width = 96, height = 28 }: Props) {
+  const { x, y } = scalesOf(weeks, width, height);
+  const last = weeks.at(-1);
+  const runs = runsOf(weeks.map((week, index) => (week.value === null ? null : ([x(index), y(week.value)] as const))));
+  const upper = weeks.map((week, index) => [x(index), y(week.high)] as const);
+  const lower = weeks.map((week, index) => [x(index), y(week.low)] as const).reverse();
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-label={label}
+      className="block shrink-0 overflow-visible"
+    >
+      {weeks.length > 1 && <path d={`${pathOf([...upper, ...lower])}Z`} className="fill-band" />}
+      {runs.map((run) => (
+        <path
+          key={run[0]?.join()}
+          d={pathOf(run)}
+          className="fill-none stroke-ink-3"
+          strokeWidth="1.25"
+          strokeLinejoin="round"
+          strokeLinecap="round"
+        />
+      ))}
+      {typeof last?.value === "number" && (
+        <circle cx={x(weeks.length - 1)} cy={y(last.value)} r="2.75" className={STATE_CLASSES[state].fill} />
+      )}
+    </svg>
+  );
+}
+
+function scalesOf(weeks: readonly SparkWeek[], width: number, height: number) {
+  const all = weeks.flatMap((week) =>
+    week.value === null ? [week.low, week.high] : [week.low, week.high, week.value],
+  );
+  const [least, most] = [Math.min(...all, Infinity), Math.max(...all, 0)];
+  const slack = (most - least) * 0.12 || 1;
+  const [floor, top] = [Math.max(0, (Number.isFinite(least) ? least : 0) - slack), most + slack];
+  const step = (width - 2 * PAD) / Math.max(1, weeks.length - 1);
+  return {
+    x: (index: number) => PAD + index * step,
+    y: (value: number) => height - PAD - ((value - floor) * (height - 2 * PAD)) / (top - floor),
+  };
+}
+
+function runsOf(points: readonly (Point | null)[]): Point[][] {
+  const runs: Point[][] = [[]];
+  for (const point of points) {
+    if (point) runs.at(-1)?.push(point);
+    else runs.push([]);
+  }
+  return runs.filter((run) => run.length > 1);
+}
+
+function pathOf(points: readonly Point[]): string {
+  return points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
+}

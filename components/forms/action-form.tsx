@@ -1,0 +1,96 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import {
+  type FormEvent,
+  type ReactNode,
+  useActionState,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
+import { Notice } from "@/components/ui/notice";
+import { useToast } from "@/components/ui/toast";
+import type { ActionState } from "@/lib/kernel/action-state";
+import { FormContext } from "./form-context";
+
+export type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>;
+
+type Props = {
+  action: FormAction;
+  children: ReactNode;
+  /** Said once the action has succeeded. */
+  done?: string;
+  onDone?: (value: unknown) => void;
+  /** Called before the request leaves, whatever becomes of it. */
+  onSend?: () => void;
+  /** Empties the form after a success, for forms that make one thing after another. */
+  resets?: boolean;
+  className?: string;
+};
+
+/**
+ * A form that works with and without JavaScript: without, the browser sends it and the page comes back with what was typed;
+ * with it, nothing is drawn anew, messages stand at their fields, and the first of them gets the focus.
+ */
+export function ActionForm({ action, children, done, onDone, onSend, resets, className }: Props) {
+  const [answered, submit] = useActionState(action, null);
+  const [state, setState] = useState<ActionState>(answered);
+  const [isPending, startTransition] = useTransition();
+  const form = useRef<HTMLFormElement>(null);
+  const send = useSend(action);
+  const toast = useToast();
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isPending) return;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const content = new FormData(event.currentTarget, submitter);
+    onSend?.();
+    startTransition(async () => {
+      const answer = await send(content);
+      startTransition(() => setState(answer));
+      if (!answer) return;
+      if (!answer.ok) return;
+      if (resets) form.current?.reset();
+      if (done) toast.show({ text: done });
+      onDone?.(answer.value);
+    });
+  };
+  const refused = state && !state.ok ? state : null;
+  // Once the messages are drawn, the first field that has one gets the focus.
+  useEffect(() => {
+    if (refused) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [refused]);
+  const reply = useMemo(
+    () => ({ errors: refused?.error.fieldErrors ?? {}, values: refused?.values ?? {}, isPending }),
+    [refused, isPending],
+  );
+  return (
+    <form ref={form} action={submit} onSubmit={onSubmit} noValidate className={className} aria-busy={isPending}>
+      <FormContext value={reply}>
+        {refused && <Notice tone="bad">{refused.error.message}</Notice>}
+        {children}
+      </FormContext>
+    </form>
+  );
+}
+
+/** An action whose request never arrives answers in words; the form keeps everything that was typed. */
+function useSend(action: FormAction): (content: FormData) => Promise<ActionState> {
+  const t = useTranslations("ui");
+  return async (content) => {
+    try {
+      return await action(null, content);
+    } catch (error) {
+      if (isNavigation(error)) throw error;
+      return { ok: false, error: { code: "NO_ANSWER", message: t("noAnswer") } };
+    }
+  };
+}
+
+/** Next carries a redirect as a thrown value, which must go on. */
+function isNavigation(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "digest" in error && String(error.digest).startsWith("NEXT_");
+}

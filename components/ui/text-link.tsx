@@ -1,0 +1,22 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { cx } from "./cx";
+
+type Props = { href: Route; quiet?: boolean; children: ReactNode; lang?: string; className?: string };
+
+export function TextLink({ href, quiet, children, className, ...rest }: Props) {
+  return (
+    <Link
+      href={href}
+      {...rest}
+      className={cx(
+        "focusable rounded-sm py-1 underline-offset-2 hover:underline",
+        quiet ? "text-ink-2 hover:text-ink" : "font-medium text-accent",
+        className,
+      )}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,142 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { EXECUTIVE, expect, MANAGER, REP, test } from "./fixtures/app";
+
+type Answers = { nobody: number | "sign-in"; rep: number; manager: number; executive: number };
+
+const OPEN: Answers = { nobody: 200, rep: 200, manager: 200, executive: 200 };
+const SIGNED_IN: Answers = { nobody: "sign-in", rep: 200, manager: 200, executive: 200 };
+const LEADING: Answers = { nobody: "sign-in", rep: 403, manager: 200, executive: 200 };
+/** The demo's executive is its administrator as well; the others are not. */
+const ADMIN: Answers = { nobody: "sign-in", rep: 403, manager: 403, executive: 200 };
+const UNKNOWN = "00000000-0000-4000-8000-000000000000";
+
+/** Every page, with an address that exists or the id of nothing, and what each kind of person gets. */
+const PAGES: Record<string, { at: string; answers: Answers }> = {
+  "/": { at: "/", answers: SIGNED_IN },
+  "/sign-in": { at: "/sign-in", answers: OPEN },
+  "/setup": { at: "/setup", answers: OPEN },
+  "/invite/[token]": { at: "/invite/nothing", answers: OPEN },
+  "/reset/[token]": { at: "/reset/nothing", answers: OPEN },
+  "/log": { at: "/log", answers: SIGNED_IN },
+  "/log/new": { at: "/log/new", answers: SIGNED_IN },
+  "/log/[id]": { at: `/log/${UNKNOWN}`, answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 } },
+  "/more": { at: "/more", answers: SIGNED_IN },
+  "/profile": { at: "/profile", answers: SIGNED_IN },
+  "/team": { at: "/team", answers: LEADING },
+  "/people": { at: "/people", answers: ADMIN },
+  "/people/new": { at: "/people/new", answers: ADMIN },
+  "/people/[id]": { at: `/people/${UNKNOWN}`, answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 } },
+  "/people/[id]/edit": { at: `/people/${UNKNOWN}/edit`, answers: { ...ADMIN, executive: 404 } },
+  "/teams": { at: "/teams", answers: ADMIN },
+  "/teams/[id]": { at: `/teams/${UNKNOWN}`, answers: { ...ADMIN, executive: 404 } },
+  "/settings": { at: "/settings", answers: ADMIN },
+  "/pipeline": { at: "/pipeline", answers: SIGNED_IN },
+  "/pipeline/new": { at: "/pipeline/new", answers: SIGNED_IN },
+  "/pipeline/[id]": {
+    at: `/pipeline/${UNKNOWN}`,
+    answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 },
+  },
+  "/pipeline/[id]/edit": {
+    at: `/pipeline/${UNKNOWN}/edit`,
+    answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 },
+  },
+  "/products": { at: "/products", answers: SIGNED_IN },
+  "/products/new": { at: "/products/new", answers: ADMIN },
+  "/products/[id]": { at: `/products/${UNKNOWN}`, answers: { ...ADMIN, executive: 404 } },
+  "/settings/traits": { at: "/settings/traits", answers: ADMIN },
+  "/accounts": { at: "/accounts", answers: SIGNED_IN },
+  "/accounts/new": { at: "/accounts/new", answers: SIGNED_IN },
+  "/accounts/[id]": {
+    at: `/accounts/${UNKNOWN}`,
+    answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 },
+  },
+  "/accounts/[id]/edit": {
+    at: `/accounts/${UNKNOWN}/edit`,
+    answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 },
+  },
+  "/audit": { at: "/audit", answers: ADMIN },
+};
+
+/** Addresses that are no pages; what a stranger gets. */
+const HANDLERS: Record<string, { at: string; nobody: number }> = {
+  "/api/health": { at: "/api/health", nobody: 200 },
+  "/api/activities": { at: "/api/activities", nobody: 405 },
+  "/api/auth/[...nextauth]": { at: "/api/auth/session", nobody: 200 },
+  "/accounts/csv": { at: "/accounts/csv", nobody: 307 },
+  "/accounts/names": { at: "/accounts/names?typed=a", nobody: 307 },
+  "/audit/csv": { at: "/audit/csv", nobody: 307 },
+  "/log/csv": { at: "/log/csv", nobody: 307 },
+  "/pipeline/csv": { at: "/pipeline/csv", nobody: 307 },
+  "/team/csv": { at: "/team/csv", nobody: 307 },
+};
+
+function addressesOf(fileName: string): string[] {
+  const app = path.resolve("app");
+  return readdirSync(app, { recursive: true })
+    .map(String)
+    .filter((file) => path.basename(file) === fileName)
+    .map((file) => `/${path.dirname(file)}`.replace(/\/\([^)]*\)/g, "").replace(/^\/\.$/, "") || "/");
+}
+
+test("every page and every other address has a row", () => {
+  expect(Object.keys(PAGES).sort()).toEqual(addressesOf("page.tsx").sort());
+  expect(Object.keys(HANDLERS).sort()).toEqual(addressesOf("route.ts").sort());
+});
+
+test("nobody", async ({ page }) => {
+  for (const [name, { at, answers }] of Object.entries(PAGES)) {
+    const answer = await page.goto(at);
+    if (answers.nobody === "sign-in") expect(new URL(page.url()).pathname, name).toBe("/sign-in");
+    else expect(answer?.status(), name).toBe(answers.nobody);
+  }
+  for (const [name, { at, nobody }] of Object.entries(HANDLERS)) {
+    expect((await page.request.get(at, { maxRedirects: 0 })).status(), name).toBe(nobody);
+  }
+  const post = await page.request.post("/api/activities", {
+    data: { typeId: UNKNOWN },
+    headers: { "content-type": "application/json" },
+  });
+  expect(post.status()).toBe(401);
+  const foreign = await page.request.post("/api/activities", {
+    data: {},
+    headers: { origin: "https://elsewhere.example" },
+  });
+  expect(foreign.status()).toBe(403);
+});
+
+for (const [role, name] of [
+  ["rep", REP],
+  ["manager", MANAGER],
+  ["executive", EXECUTIVE],
+] as const) {
+  test(`a ${role}`, async ({ page, signIn }) => {
+    await signIn(name);
+    for (const [address, { at, answers }] of Object.entries(PAGES)) {
+      const answer = await page.goto(at);
+      expect(answer?.status(), `${role} at ${address}`).toBe(answers[role]);
+    }
+  });
+}
+
+test("hostile addresses get a plain answer and never break a page", async ({ page, signIn }) => {
+  await signIn(EXECUTIVE);
+  const addresses = [
+    "/team?week=9999-99-99&team=x",
+    "/team?week=0001-01-01",
+    "/log?type=%00&after=_",
+    "/log?after=2026-01-01_x",
+    "/people?after=%ff&status=zzz&team='",
+    "/people/%00",
+    "/accounts?after=x&sort=x&with=x:",
+    "/accounts?search=%00%25_'&with=:&after=00000000-0000-4000-8000-000000000000",
+    "/accounts/%00",
+    "/accounts/names?typed=%00%25",
+    "/log/..%2f..",
+    "/people?search=%00",
+  ];
+  for (const address of addresses) {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBeLessThan(500);
+  }
+});

@@ -1,0 +1,72 @@
+import { EXECUTIVE, expect, MANAGER, REP, test } from "../fixtures/app";
+
+test("a rep sees the week against their own usual", async ({ page, signIn, expectAccessible }) => {
+  await signIn(REP);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  const week = page.getByRole("region", { name: "This week against your usual" });
+  // An administrator's journey may have added a type of its own in these moments.
+  await expect.poll(() => week.getByRole("listitem").count()).toBeGreaterThanOrEqual(8);
+  await expect(week.getByText(/usual \d+.* \(\d+ to \d+\)/).first()).toBeVisible();
+  await expectAccessible();
+});
+
+test("a manager sees the team's week, goes back a week and on to a rep", async ({
+  page,
+  signIn,
+  expectAccessible,
+  isMobile,
+}) => {
+  await signIn(MANAGER);
+  await expect(page.getByText("North, 8 people")).toBeVisible();
+  await expectAccessible();
+  await page.goto("/team");
+  await page.getByRole("link", { name: "Week before" }).click();
+  await expect(page).toHaveURL(/week=\d{4}-\d{2}-\d{2}/);
+  await expect(page.getByText("the whole week, each against their own eight worked weeks before it")).toBeVisible();
+  await expectAccessible();
+  if (!isMobile) {
+    const rows = page.getByRole("table").getByRole("row");
+    const calls = await rows.locator("td:nth-child(2)").allInnerTexts();
+    const numbers = calls.map((text) => Number(text.replace(/[^\d]/g, "")) || 0);
+    const total = numbers.pop();
+    expect(numbers.reduce((sum, count) => sum + count, 0)).toBe(total);
+  }
+  await page
+    .getByRole("link", { name: /Mei Tanaka/ })
+    .filter({ visible: true })
+    .click();
+  await expect(page.getByRole("heading", { name: "Mei Tanaka", exact: true })).toBeVisible();
+  await expect(page.getByRole("table").getByRole("row")).toHaveCount(19);
+  await expectAccessible();
+});
+
+test("a manager does not find somebody of another team", async ({ page, signIn }) => {
+  await signIn(EXECUTIVE);
+  await page.goto("/team");
+  const href = await page
+    .getByRole("link", { name: /Yara Haddad/ })
+    .filter({ visible: true })
+    .getAttribute("href");
+  await page.context().clearCookies();
+  await signIn(MANAGER);
+  const answer = await page.goto(href ?? "/people/none");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: "There is nothing here that you can see." })).toBeVisible();
+});
+
+test("an executive sees every team and the way into each", async ({ page, signIn, expectAccessible }) => {
+  await signIn(EXECUTIVE);
+  await expect(page.getByRole("region", { name: "Teams this week" }).first()).toBeVisible();
+  await expectAccessible();
+  await page.getByRole("link", { name: /South/ }).filter({ visible: true }).click();
+  await expect(page.getByText("South, 6 people")).toBeVisible();
+  await expectAccessible();
+});
+
+test("a rep has no team page", async ({ page, signIn, expectAccessible }) => {
+  await signIn(REP);
+  const answer = await page.goto("/team");
+  expect(answer?.status()).toBe(403);
+  await expect(page.getByRole("heading", { name: "This page is not part of your role." })).toBeVisible();
+  await expectAccessible();
+});

@@ -1,0 +1,22 @@
+/** A form as a plain object: an empty field is an absent one, "name[]" is always a list, files are not taken here. */
+export function formObject(form: FormData): Record<string, unknown> {
+  const object: Record<string, unknown> = Object.create(null);
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const texts = form.getAll(name).filter((entry): entry is string => typeof entry === "string");
+    const filled = texts.filter((text) => text.trim() !== "");
+    if (name.endsWith("[]")) object[name.slice(0, -2)] = texts;
+    else if (filled.length > 1) object[name] = filled;
+    else if (filled.length === 1) object[name] = filled[0];
+  }
+  return { ...object };
+}
+
+/** What was typed, to be shown again after a refusal; never a password. */
+export function typedValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form.entries()) {
+    if (typeof value === "string" && !name.startsWith("$ACTION") && !/password/i.test(name)) values[name] = value;
+  }
+  return values;
+}

@@ -1,0 +1,231 @@
+import { newId } from "@/lib/kernel/ids";
+import { database } from "@/lib/platform/db/database";
+import { seedAccount, seedOpportunity } from "@/lib/platform/testing/seed-sales";
+import { RELATIONS, type Relation, type World } from "@/lib/platform/testing/seed-world";
+
+/** What everybody in the world of these tests signs in with. */
+export const WORLD_PASSWORD = "a password of the tests";
+
+export type Answer = "ok" | "FORBIDDEN" | "NOT_FOUND" | "OWN_ACCESS" | "INVALID";
+
+/** An input that is right in every other respect, about the rep of the world or something of theirs. */
+type InputFor = (world: World, actorId: string) => Promise<unknown> | unknown;
+
+export type MatrixRow = { input: InputFor; answers: Record<Relation, Answer> };
+
+const all = (answer: Answer) =>
+  Object.fromEntries(RELATIONS.map((relation) => [relation, answer])) as Record<Relation, Answer>;
+
+/** Everybody, for themselves. */
+const EVERYBODY = all("ok");
+/** Only whoever carries the flag; to all others the action does not exist. */
+const ADMIN = { ...all("FORBIDDEN"), admin: "ok" } as const;
+/** Executives, and whoever carries the flag. */
+const CATALOGUE = { ...ADMIN, executive: "ok" } as const;
+/** Only on what is one's own; to all others it is not there. */
+const OWNER = { ...all("NOT_FOUND"), self: "ok" } as const;
+/** The person and whoever leads their team or one above. */
+const LINE = { ...OWNER, manager: "ok", above: "ok" } as const;
+/** Owner, line and executives; to all others it is not there. */
+const DEAL = { ...LINE, executive: "ok" } as const;
+/** The same for a new one: somebody out of sight is no owner to choose. */
+const OWNED_DEAL = { ...DEAL, peer: "INVALID", otherManager: "INVALID", admin: "INVALID" } as const;
+
+const DAY = "2026-11-24";
+
+/** Who may do what to whom. An action of any room without a row here fails the tests. */
+export const ACCESS_MATRIX: Record<string, MatrixRow> = {
+  "access.updateProfile": { input: () => ({ locale: "en", theme: "dark" }), answers: EVERYBODY },
+  "access.changePassword": {
+    input: () => ({ currentPassword: WORLD_PASSWORD, newPassword: "another password of the tests" }),
+    answers: EVERYBODY,
+  },
+  "access.signOut": { input: () => ({}), answers: EVERYBODY },
+  "access.signOutEverywhere": { input: () => ({}), answers: EVERYBODY },
+
+  "org.editOrganisation": { input: () => organisation(), answers: ADMIN },
+  "org.addPerson": { input: () => ({ name: "New Person", role: "REP" }), answers: ADMIN },
+  "org.editPerson": { input: async (world) => ({ ...(await personOf(world)), name: "Changed" }), answers: ADMIN },
+  "org.sendAccessLink": { input: ({ people }) => ({ id: people.self }), answers: ADMIN },
+  "org.disablePerson": { input: async (world) => idAndVersion(await personOf(world)), answers: ADMIN },
+  "org.enablePerson": { input: async (world) => idAndVersion(await personOf(world)), answers: ADMIN },
+  "org.setLeaveDay": { input: async (world) => idAndVersion(await personOf(world)), answers: ADMIN },
+  "org.movePerson": {
+    input: ({ people, otherTeamId }) => ({ personId: people.self, teamId: otherTeamId, from: "2027-01-01" }),
+    answers: ADMIN,
+  },
+  "org.setWorkingPattern": {
+    input: ({ people }) => ({ personId: people.self, from: "2027-01-01", percents: [100, 100, 100, 100, 0, 0, 0] }),
+    answers: ADMIN,
+  },
+  "org.addTeam": { input: ({ teamId }) => ({ name: "New team", parentId: teamId }), answers: ADMIN },
+  "org.editTeam": { input: async ({ teamId }) => teamOf(teamId), answers: ADMIN },
+  "org.endTeam": {
+    input: async () => ({ ...idAndVersion(await teamOf(await newTeam())), endedOn: DAY }),
+    answers: ADMIN,
+  },
+  "org.setLead": {
+    input: ({ teamId, people }) => ({ teamId, personId: people.otherManager, from: "2027-01-01" }),
+    answers: ADMIN,
+  },
+  "org.addDeputy": {
+    input: async ({ people }) => ({ teamId: await newTeam(), personId: people.otherManager, from: DAY, lastDay: DAY }),
+    answers: ADMIN,
+  },
+  "org.endDeputy": { input: async ({ people }) => ({ id: await newDeputy(people.otherManager) }), answers: ADMIN },
+  "org.addAbsence": { input: ({ people }) => absenceFor(people.self), answers: LINE },
+  "org.voidAbsence": { input: async ({ people }) => ({ id: await newAbsence(people.self) }), answers: LINE },
+
+  "products.addProduct": { input: () => ({ name: `Product ${newId()}`, listPrice: "12.50" }), answers: CATALOGUE },
+  "products.editProduct": {
+    input: async () => ({ ...idAndVersion(await newProduct()), name: `Product ${newId()}` }),
+    answers: CATALOGUE,
+  },
+
+  "pipeline.addOpportunity": {
+    input: async ({ people }) => ({ name: "New", ownerId: people.self, stageId: await stageOf("OPEN") }),
+    answers: OWNED_DEAL,
+  },
+  "pipeline.editOpportunity": {
+    input: async ({ people }) => ({ ...(await newDeal(people.self)), name: "Renamed", ownerId: people.self }),
+    answers: DEAL,
+  },
+  "pipeline.moveOpportunity": {
+    input: async ({ people }) => ({ ...(await newDeal(people.self)), stageId: await stageOf("LOST"), reason: "Price" }),
+    answers: DEAL,
+  },
+  "pipeline.reassignRecords": {
+    input: ({ people }) => ({ fromPersonId: people.self, toPersonId: people.peer }),
+    answers: ADMIN,
+  },
+
+  "pipeline.addAccount": { input: () => ({ name: `Account ${newId()}` }), answers: EVERYBODY },
+  "pipeline.editAccount": {
+    input: async () => ({ id: await seedAccount(`Account ${newId()}`), version: 1, name: `Account ${newId()}` }),
+    answers: EVERYBODY,
+  },
+  "pipeline.addTrait": { input: () => ({ label: newId(), kind: "TEXT" }), answers: ADMIN },
+  "pipeline.editTrait": { input: async () => ({ ...(await newTrait()), label: newId() }), answers: ADMIN },
+  "pipeline.moveTrait": { input: async () => ({ id: (await newTrait()).id, direction: "up" }), answers: ADMIN },
+  "pipeline.endTrait": { input: async () => ({ id: (await newTrait()).id }), answers: ADMIN },
+  "pipeline.restoreTrait": { input: async () => ({ id: (await newTrait(new Date(DAY))).id }), answers: ADMIN },
+
+  "activities.log": { input: ({ typeId }) => ({ typeId }), answers: EVERYBODY },
+  "activities.edit": {
+    input: async (world) => ({ id: await newActivity(world), version: 1, typeId: world.typeId, count: 2 }),
+    answers: OWNER,
+  },
+  "activities.void": { input: async (world) => ({ id: await newActivity(world) }), answers: OWNER },
+  "activities.restore": { input: async (world) => ({ id: await newActivity(world, new Date()) }), answers: OWNER },
+  "activities.saveType": {
+    input: async () => ({ name: `Type ${await newType()}`.slice(0, 40), icon: "send" }),
+    answers: ADMIN,
+  },
+  "activities.moveType": { input: async () => ({ id: await newType(), direction: "up" }), answers: ADMIN },
+  "activities.endType": { input: async () => ({ id: await newType(), version: 1 }), answers: ADMIN },
+  "activities.restoreType": { input: async () => ({ id: await newType(new Date(DAY)), version: 1 }), answers: ADMIN },
+};
+
+/** Open to people without a session, and why. */
+export const PUBLIC_ACTIONS: Record<string, string> = {
+  "access.signIn": "the way in",
+  "access.acceptLink": "the link is the key",
+  "access.chooseLocale": "a language hurts nobody",
+  "org.setUp": "closed for good once somebody exists",
+};
+
+async function personOf({ people }: World) {
+  const { id, version, name, email, role, isAdmin } = await database().person.findUniqueOrThrow({
+    where: { id: people.self },
+  });
+  return { id, version, name, ...(email ? { email } : {}), role, isAdmin };
+}
+
+const idAndVersion = ({ id, version }: { id: string; version: number }) => ({ id, version });
+
+async function teamOf(teamId: string) {
+  const { id, version, name, parentId } = await database().team.findUniqueOrThrow({ where: { id: teamId } });
+  return { id, version, name, ...(parentId ? { parentId } : {}) };
+}
+
+async function stageOf(kind: "OPEN" | "LOST"): Promise<string> {
+  const data = [{ id: newId(), key: `seeded${kind}`, kind, position: 1 }];
+  await database().stage.createMany({ data, skipDuplicates: true });
+  return (await database().stage.findUniqueOrThrow({ where: { key: `seeded${kind}` } })).id;
+}
+
+async function newDeal(personId: string) {
+  return { id: await seedOpportunity(personId), version: 1 };
+}
+
+async function newProduct() {
+  return database().product.create({ data: { id: newId(), name: newId(), createdAt: new Date(0) } });
+}
+
+async function newTeam(): Promise<string> {
+  const { id } = await database().team.create({ data: { id: newId(), name: "Passing", createdAt: new Date(0) } });
+  return id;
+}
+
+async function newDeputy(personId: string): Promise<string> {
+  const days = { fromDay: new Date("2026-11-01"), untilDay: new Date("2026-12-24") };
+  const data = { id: newId(), teamId: await newTeam(), personId, kind: "DEPUTY" as const, ...days };
+  return (await database().teamLeadership.create({ data })).id;
+}
+
+let nextAbsence = 0;
+
+function absenceFor(personId: string) {
+  nextAbsence += 1;
+  const day = new Date(Date.UTC(2030, 0, 1 + nextAbsence)).toISOString().slice(0, 10);
+  return { personId, kind: "VACATION", from: day, lastDay: day };
+}
+
+async function newAbsence(personId: string): Promise<string> {
+  const { from } = absenceFor(personId);
+  const fromDay = new Date(from);
+  const untilDay = new Date(fromDay.getTime() + 86_400_000);
+  const data = { id: newId(), personId, kind: "SICK" as const, fromDay, untilDay, createdAt: new Date(0) };
+  return (await database().absence.create({ data })).id;
+}
+
+async function newActivity({ people, typeId }: World, voidedAt: Date | null = null): Promise<string> {
+  const day = new Date(DAY);
+  const at = new Date(`${DAY}T08:00:00Z`);
+  const who = { personId: people.self, loggedById: people.self };
+  const data = { id: newId(), ...who, typeId, count: 1, occurredAt: at, day, createdAt: at, voidedAt };
+  await database().activity.create({ data });
+  const key = { personId: people.self, typeId, day };
+  if (voidedAt === null) {
+    await database().activityDaily.upsert({
+      where: { personId_day_typeId: key },
+      create: { ...key, count: 1 },
+      update: { count: { increment: 1 } },
+    });
+  }
+  return data.id;
+}
+
+async function organisation() {
+  const { name, ...kept } = await database().organisation.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { name: true, currency: true, timeZone: true, weekStart: true, fiscalYearStartMonth: true, version: true },
+  });
+  return { ...kept, organisationName: `${name}.` };
+}
+
+async function newType(endedOn: Date | null = null): Promise<string> {
+  const position = (await database().activityType.count()) + 1;
+  const id = newId();
+  await database().activityType.create({ data: { id, name: id, icon: "circle", position, endedOn } });
+  return id;
+}
+
+async function newTrait(endedOn: Date | null = null) {
+  const position = (await database().traitDefinition.count()) + 1;
+  const id = newId();
+  await database().traitDefinition.create({
+    data: { id, key: id, label: id, kind: "TEXT", choices: [], position, endedOn },
+  });
+  return { id, seen: id };
+}

@@ -1,0 +1,57 @@
+import { type Standing, standingOf, USUAL_WEEKS, type Usual, usualOf } from "./usual";
+
+/** One type in one week of a person, as the rollups give it: the count by yesterday, by tonight and over the whole week. */
+export type WeekCount = { typeId: string; weeksAgo: number; byYesterday: number; byTonight: number; total: number };
+
+/** A type this week: what was done, what is usual by tonight, and the eight weeks before, oldest first. */
+export type WeekFigure = {
+  typeId: string;
+  value: number;
+  usual: Usual | null;
+  standing: Standing;
+  weeks: readonly (number | null)[];
+  /** Whether the person works in this week at all; a week away is neither good nor bad. */
+  isWorked: boolean;
+};
+
+/** The figures of one person's week for each type; `worked[n]` says whether the week n weeks ago counts. */
+export function weekFigures(
+  typeIds: readonly string[],
+  counts: readonly WeekCount[],
+  worked: readonly boolean[],
+): WeekFigure[] {
+  const ago = Array.from({ length: USUAL_WEEKS }, (_, index) => USUAL_WEEKS - index);
+  return typeIds.map((typeId) => {
+    const own = counts.filter((count) => count.typeId === typeId);
+    const pick = (weeksAgo: number, what: "byYesterday" | "byTonight" | "total") =>
+      own.find((count) => count.weeksAgo === weeksAgo)?.[what] ?? 0;
+    const past = (what: "byYesterday" | "byTonight" | "total") =>
+      ago.map((weeksAgo) => (worked[weeksAgo] ? pick(weeksAgo, what) : null));
+    const usual = usualOf(past("byTonight"));
+    const value = pick(0, "total");
+    const isWorked = worked[0] ?? true;
+    const standing = isWorked ? standingOf(value, usualOf(past("byYesterday")), usual) : "unknown";
+    return { typeId, value, usual, standing, weeks: past("total"), isWorked };
+  });
+}
+
+export type Headline =
+  | { kind: "below" | "above"; figure: WeekFigure; usual: Usual; others: number }
+  | { kind: "within" | "tooFew" };
+
+/**
+ * What a page opens with: the type that lies furthest below the person's usual, else the one furthest above, else that all
+ * is as usual. Types that hardly ever occur (under two a week) are no news.
+ */
+export function headlineOf(figures: readonly WeekFigure[]): Headline {
+  const known = figures.flatMap((figure) => (figure.usual ? [{ figure, usual: figure.usual }] : []));
+  if (known.length === 0) return { kind: "tooFew" };
+  const distance = ({ figure, usual }: (typeof known)[number]) =>
+    Math.abs(figure.value - usual.average) / usual.average;
+  for (const kind of ["below", "above"] as const) {
+    const off = known.filter(({ figure, usual }) => figure.standing === kind && usual.average >= 2);
+    const [worst] = off.sort((a, b) => distance(b) - distance(a));
+    if (worst) return { kind, ...worst, others: off.length - 1 };
+  }
+  return { kind: "within" };
+}

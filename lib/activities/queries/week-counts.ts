@@ -1,0 +1,56 @@
+import { type Scope, scopeSql } from "@/lib/access/scope/scope";
+import { USUAL_WEEKS } from "@/lib/activities/domain/usual";
+import type { WeekCount } from "@/lib/activities/domain/week-figures";
+import type { WeekInView } from "@/lib/activities/domain/week-in-view";
+import { addDays, columnOfDay, daysBetween } from "@/lib/kernel/period";
+import { database } from "@/lib/platform/db/database";
+import { Prisma } from "@/lib/platform/db/generated/client";
+
+type Row = {
+  person_id: string;
+  type_id: string;
+  weeks_ago: number;
+  by_yesterday: number;
+  by_tonight: number;
+  total: number;
+};
+
+/** Nine weeks of counts for some people: the one in view and the eight before, cut at the same weekday. */
+export async function listWeekCounts(
+  scope: Scope,
+  personIds: readonly string[],
+  view: WeekInView,
+): Promise<Map<string, WeekCount[]>> {
+  const from = columnOfDay(view.week.from);
+  const cut = daysBetween(view.week.from, view.through);
+  const cutBefore = view.isRunning ? cut - 1 : cut;
+  const rows = await database().$queryRaw<Row[]>(Prisma.sql`
+    SELECT person_id, type_id, weeks_ago,
+           coalesce(sum(count) FILTER (WHERE place <= ${cutBefore}), 0)::int AS by_yesterday,
+           coalesce(sum(count) FILTER (WHERE place <= ${cut}), 0)::int AS by_tonight,
+           sum(count)::int AS total
+    FROM (
+      SELECT person_id, type_id, count, (${from}::date + 6 - day) / 7 AS weeks_ago, 6 - (${from}::date + 6 - day) % 7 AS place
+      FROM activity_daily
+      WHERE person_id = ANY(${[...personIds]}::uuid[]) AND ${scopeSql(scope, Prisma.sql`person_id`)}
+        AND day >= ${columnOfDay(addDays(view.week.from, -7 * USUAL_WEEKS))}::date AND day < ${columnOfDay(view.week.until)}::date
+    ) AS days
+    GROUP BY person_id, type_id, weeks_ago`);
+  return groupByPerson(rows);
+}
+
+function groupByPerson(rows: readonly Row[]): Map<string, WeekCount[]> {
+  const byPerson = new Map<string, WeekCount[]>();
+  for (const row of rows) {
+    const counts = byPerson.get(row.person_id) ?? [];
+    counts.push({
+      typeId: row.type_id,
+      weeksAgo: row.weeks_ago,
+      byYesterday: row.by_yesterday,
+      byTonight: row.by_tonight,
+      total: row.total,
+    });
+    byPerson.set(row.person_id, counts);
+  }
+  return byPerson;
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { ACTIVITY_ICON_NAMES } from "@/lib/activities/domain/activity-icons";
+import { day, id, optionalText, timeOfDay, version, whole } from "@/lib/kernel/fields";
+
+export const MOST_AT_ONCE = 999;
+
+const details = {
+  typeId: id,
+  accountId: id.optional(),
+  opportunityId: id.optional(),
+  note: optionalText(2000),
+  outcome: optionalText(200),
+  day: day.optional(),
+  time: timeOfDay.optional(),
+};
+
+const instant = z.iso.datetime({ offset: true, error: "errors.time" }).transform((value) => new Date(value));
+
+export const logActivityInput = z.object({
+  ...details,
+  count: whole(1, MOST_AT_ONCE).default(1),
+  /** When a phone without connection took the tap. */
+  occurredAt: instant.optional(),
+});
+
+export const editActivityInput = z.object({ ...details, id, version, count: whole(1, MOST_AT_ONCE) });
+
+export const voidActivityInput = z.object({ id });
+
+export const saveActivityTypeInput = z.object({
+  id: id.optional(),
+  version: version.optional(),
+  /** A built-in type without a name of its own is called by its translated one. */
+  name: optionalText(40),
+  icon: z.enum(ACTIVITY_ICON_NAMES, "errors.choice"),
+  step: whole(1, 20).optional(),
+});
+
+export const moveActivityTypeInput = z.object({ id, direction: z.enum(["up", "down"]) });
+
+export const endActivityTypeInput = z.object({ id, version });
+
+export type LogActivityInput = z.output<typeof logActivityInput>;
+export type EditActivityInput = z.output<typeof editActivityInput>;
+export type VoidActivityInput = z.output<typeof voidActivityInput>;
+export type SaveActivityTypeInput = z.output<typeof saveActivityTypeInput>;
+export type MoveActivityTypeInput = z.output<typeof moveActivityTypeInput>;
+export type EndActivityTypeInput = z.output<typeof endActivityTypeInput>;

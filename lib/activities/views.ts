@@ -1,0 +1,44 @@
+import type { WeekFigure } from "@/lib/activities/domain/week-figures";
+import type { Day } from "@/lib/kernel/period";
+
+/** A type as screens show it; a built-in one has a key whose name is in the message files, unless somebody renamed it. */
+export type ActivityTypeView = {
+  id: string;
+  key: string | null;
+  name: string | null;
+  icon: string;
+  step: number | null;
+  isEnded: boolean;
+  version: number;
+};
+
+export type ActivityView = {
+  id: string;
+  typeId: string;
+  count: number;
+  occurredAt: Date;
+  day: Day;
+  account: { id: string; name: string } | null;
+  opportunity: { id: string; name: string } | null;
+  note: string | null;
+  outcome: string | null;
+  version: number;
+};
+
+/** What somebody did with an account, as those see it who see that person's work. */
+export type AccountActivity = Pick<ActivityView, "id" | "typeId" | "count" | "day" | "outcome"> & {
+  person: { id: string; name: string };
+};
+
+export type ActivityPage = { activities: ActivityView[]; next: string | null };
+
+/** A person's week, each type against their own usual. */
+export type PersonWeek = { personId: string; figures: WeekFigure[] };
+
+export type TeamWeekRow = PersonWeek & { name: string; team: string; away: boolean };
+
+/** What people did in these teams who are no longer in sight: numbers without names, so that totals add up. */
+export type TeamWeek = { rows: TeamWeekRow[]; elsewhere: Record<string, number>; totals: Record<string, number> };
+
+/** The week of each team, with those below it, and of the whole company. */
+export type UnitWeeks = { teams: { id: string; figures: WeekFigure[] }[]; company: WeekFigure[] };

@@ -1,0 +1,46 @@
+import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
+import { createAccessLink } from "@/lib/access/commands/access-link";
+import { mailAccessChanged, mailAccessLink } from "@/lib/access/commands/link-mail";
+import { endSessions } from "@/lib/access/commands/session";
+import { fail, notFound, ok, type Result, wrongField } from "@/lib/kernel/result";
+import type { AccessLinkInput } from "@/lib/org/schema";
+import type { Tx } from "@/lib/platform/db/database";
+
+/** A link that was made: sent by mail, or shown this once to be handed over. */
+export type IssuedLink = { link: string; isMailed: boolean; kind: "INVITATION" | "RESET" };
+
+/** Invites somebody who has no password yet, else lets them choose a new one. Whoever has a password is signed out and told. */
+export async function sendAccessLink(
+  input: AccessLinkInput,
+  context: ActionContext,
+): Promise<Result<Outcome<IssuedLink>>> {
+  const { actor, tx, now } = context;
+  const person = await tx.person.findUnique({ where: { id: input.id } });
+  if (!person) return notFound();
+  if (!person.email) return wrongField("email", "org.errors.emailForInvitation");
+  if (person.disabledAt) return fail({ code: "DISABLED", message: "org.errors.disabled" });
+  const issued = await issueAccessLink(tx, person.id, context);
+  if (issued.kind === "RESET") {
+    await endSessions(tx, person.id, now);
+    await mailAccessChanged(tx, { personId: person.id, changedById: actor.personId, now });
+  }
+  const audit = [
+    { entity: "Person", entityId: person.id, fields: [issued.kind === "RESET" ? "resetLink" : "invitation"] },
+  ];
+  return ok({ value: issued, audit });
+}
+
+export async function issueAccessLink(tx: Tx, personId: string, { actor, now }: ActionContext): Promise<IssuedLink> {
+  const person = await tx.person.findUniqueOrThrow({ where: { id: personId } });
+  const kind = person.passwordHash ? "RESET" : "INVITATION";
+  const token = await createAccessLink(tx, { kind, personId, createdById: actor.personId, now });
+  const to = { name: person.name, email: person.email ?? "", locale: person.locale ?? actor.locale };
+  const { link, isMailed } = await mailAccessLink(tx, {
+    kind,
+    token,
+    person: to,
+    organisation: actor.organisation.name,
+    now,
+  });
+  return { link, isMailed, kind };
+}

@@ -1,0 +1,100 @@
+import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
+import { mailAccessChanged } from "@/lib/access/commands/link-mail";
+import { endSessions } from "@/lib/access/commands/session";
+import { newId } from "@/lib/kernel/ids";
+import { addDays, columnOfDay, type Day, dayAt, dayOfColumn } from "@/lib/kernel/period";
+import { fail, notFound, ok, type Result, wrongField } from "@/lib/kernel/result";
+import { cutAt, overlaps } from "@/lib/org/domain/succession";
+import type { AddDeputyInput, EndDeputyInput, SetLeadInput } from "@/lib/org/schema";
+import type { Tx } from "@/lib/platform/db/database";
+import { datedRow } from "./membership";
+
+/** Gives a team a lead from a day on, or none. Sight changes with it, so both people sign in anew and are told. */
+export async function setLead(input: SetLeadInput, context: ActionContext): Promise<Result<Outcome<null>>> {
+  const { actor, tx } = context;
+  await lockTeam(tx, input.teamId);
+  const team = await tx.team.findUnique({ where: { id: input.teamId } });
+  if (!team) return notFound();
+  if (team.endedOn) return fail({ code: "TEAM_ENDED", message: "org.errors.teamEnded" });
+  const refused = input.personId ? await refuseLeader(input.personId, input.from, context) : null;
+  if (refused) return refused;
+  const rows = await tx.teamLeadership.findMany({ where: { teamId: input.teamId, kind: "LEAD" } });
+  const { ended, removed } = cutAt(rows.map(datedRow), input.from);
+  const touched = rows.filter((row) => [...ended, ...removed].includes(row.id)).map((row) => row.personId);
+  if (touched.includes(actor.personId)) return fail({ code: "OWN_ACCESS", message: "org.errors.ownAccess" });
+  await tx.teamLeadership.deleteMany({ where: { id: { in: removed } } });
+  await tx.teamLeadership.updateMany({ where: { id: { in: ended } }, data: { untilDay: columnOfDay(input.from) } });
+  if (input.personId) await begin(tx, { ...input, personId: input.personId, kind: "LEAD", until: null });
+  await tellAboutAccess(context, [...touched, ...(input.personId ? [input.personId] : [])]);
+  const values = { personId: input.personId ?? null, from: input.from };
+  return ok({ value: null, audit: [{ entity: "Team", entityId: input.teamId, fields: ["lead"], values }] });
+}
+
+/** Somebody stands in for a manager for some days and sees the team, not its manager. */
+export async function addDeputy(
+  input: AddDeputyInput,
+  context: ActionContext,
+): Promise<Result<Outcome<{ id: string }>>> {
+  const { tx } = context;
+  if (input.lastDay < input.from) return wrongField("lastDay", "org.errors.lastBeforeFirst");
+  await lockTeam(tx, input.teamId);
+  const team = await tx.team.findUnique({ where: { id: input.teamId } });
+  if (!team) return notFound();
+  if (team.endedOn) return fail({ code: "TEAM_ENDED", message: "org.errors.teamEnded" });
+  const refused = await refuseLeader(input.personId, input.from, context);
+  if (refused) return refused;
+  const until = addDays(input.lastDay, 1);
+  const { teamId, personId } = input;
+  const rows = await tx.teamLeadership.findMany({ where: { teamId, personId, kind: "DEPUTY" } });
+  if (rows.map(datedRow).some((row) => overlaps(row, { from: input.from, until }))) {
+    return wrongField("from", "org.errors.deputyTwice");
+  }
+  const id = await begin(tx, { ...input, kind: "DEPUTY", until });
+  await tellAboutAccess(context, [personId]);
+  const values = { personId, from: input.from, until };
+  return ok({ value: { id }, audit: [{ entity: "Team", entityId: teamId, fields: ["deputy"], values }] });
+}
+
+/** Ends a deputy's time today, or takes back one that has not begun. */
+export async function endDeputy(input: EndDeputyInput, context: ActionContext): Promise<Result<Outcome<null>>> {
+  const { actor, tx, now } = context;
+  const row = await tx.teamLeadership.findFirst({ where: { id: input.id, kind: "DEPUTY" } });
+  if (!row) return notFound();
+  if (row.personId === actor.personId) return fail({ code: "OWN_ACCESS", message: "org.errors.ownAccess" });
+  const today = dayAt(now, actor.organisation.timeZone);
+  if (dayOfColumn(row.fromDay) >= today) await tx.teamLeadership.delete({ where: { id: row.id } });
+  else if (!row.untilDay || dayOfColumn(row.untilDay) > today) {
+    await tx.teamLeadership.update({ where: { id: row.id }, data: { untilDay: columnOfDay(today) } });
+  }
+  await tellAboutAccess(context, [row.personId]);
+  const values = { personId: row.personId, until: today };
+  return ok({ value: null, audit: [{ entity: "Team", entityId: row.teamId, fields: ["deputy"], values }] });
+}
+
+async function lockTeam(tx: Tx, teamId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM team WHERE id = ${teamId}::uuid FOR UPDATE`;
+}
+
+async function refuseLeader(personId: string, from: Day, { actor, tx }: ActionContext) {
+  if (personId === actor.personId) return fail({ code: "OWN_ACCESS", message: "org.errors.ownAccess" });
+  const person = await tx.person.findUnique({ where: { id: personId } });
+  if (!person || person.disabledAt || (person.leftOn && dayOfColumn(person.leftOn) <= from))
+    return wrongField("personId", "errors.choice");
+  return person.role === "REP" ? wrongField("personId", "org.errors.repCannotLead") : null;
+}
+
+type NewLeadership = { teamId: string; personId: string; kind: "LEAD" | "DEPUTY"; from: Day; until: Day | null };
+
+async function begin(tx: Tx, { teamId, personId, kind, from, until }: NewLeadership): Promise<string> {
+  const id = newId();
+  const days = { fromDay: columnOfDay(from), untilDay: until && columnOfDay(until) };
+  await tx.teamLeadership.create({ data: { id, teamId, personId, kind, ...days } });
+  return id;
+}
+
+async function tellAboutAccess({ actor, tx, now }: ActionContext, personIds: readonly string[]): Promise<void> {
+  for (const personId of new Set(personIds)) {
+    await endSessions(tx, personId, now);
+    await mailAccessChanged(tx, { personId, changedById: actor.personId, now });
+  }
+}

@@ -1,0 +1,128 @@
+import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
+import { isInScope, withinScope } from "@/lib/access/scope/scope";
+import { newId } from "@/lib/kernel/ids";
+import { columnOfDay, type Day, dayAt } from "@/lib/kernel/period";
+import { notFound, ok, outdated, type Result, wrongField } from "@/lib/kernel/result";
+import { closingOf, type Line, opportunityValue } from "@/lib/pipeline/domain/opportunity";
+import type { AddOpportunityInput, EditOpportunityInput } from "@/lib/pipeline/schema/opportunity";
+import { changedFields } from "@/lib/platform/audit/audit";
+import type { Tx } from "@/lib/platform/db/database";
+import { recordStageEvent } from "./stage-event";
+
+const WHOLE_PPM = 1_000_000n;
+
+export async function addOpportunity(
+  input: AddOpportunityInput,
+  context: ActionContext,
+): Promise<Result<Outcome<{ id: string }>>> {
+  const { actor, tx, now } = context;
+  const columns = await columnsOf(input, context);
+  if (!columns.ok) return columns;
+  const stage = await tx.stage.findUnique({ where: { id: input.stageId } });
+  if (!stage || stage.endedOn) return wrongField("stageId", "errors.choice");
+  const { lines, amountMinor, data } = columns.value;
+  const today = dayAt(now, actor.timeZone);
+  const openedOn = input.openedOn ?? today;
+  // A new one is open: what is closed at once is closed by a move, which asks for what closing needs.
+  const closing = closingOf({ to: stage.kind, amountMinor, openedOn, today });
+  if (!closing.ok || stage.kind !== "OPEN") return wrongField("stageId", "pipeline.errors.beginsOpen");
+  const { currency, currencyExponent } = actor.organisation;
+  const id = newId();
+  const own = {
+    id,
+    currency,
+    currencyExponent,
+    ratePpm: WHOLE_PPM,
+    stageId: stage.id,
+    kind: stage.kind,
+    createdAt: now,
+  };
+  await tx.opportunity.create({ data: { ...data, ...own, openedOn: columnOfDay(openedOn) } });
+  await saveLines(tx, id, lines);
+  const event = {
+    opportunityId: id,
+    personId: input.ownerId,
+    kind: "CREATED" as const,
+    fromStageId: null,
+    toStageId: stage.id,
+  };
+  await recordStageEvent(tx, event, { actorId: actor.personId, now });
+  return ok({
+    value: { id },
+    audit: [{ entity: "Opportunity", entityId: id, fields: ["created"], values: { stageId: stage.id } }],
+  });
+}
+
+/** Changes everything but the stage. Another owner must be in sight as well: nothing is handed to where one cannot see it. */
+export async function editOpportunity(
+  input: EditOpportunityInput,
+  context: ActionContext,
+): Promise<Result<Outcome<null>>> {
+  const { tx, scope } = context;
+  const { id, version } = input;
+  const before = await tx.opportunity.findFirst({ where: { id, ...withinScope(scope) } });
+  if (!before) return notFound();
+  const columns = await columnsOf(input, context);
+  if (!columns.ok) return columns;
+  const { lines, amountMinor, data } = columns.value;
+  if (before.kind === "WON" && amountMinor === null) return wrongField("amount", "pipeline.errors.wonNeedsAmount");
+  const opened = { openedOn: input.openedOn ? columnOfDay(input.openedOn) : before.openedOn };
+  const change = { ...data, ...opened, version: { increment: 1 } };
+  const { count } = await tx.opportunity.updateMany({ where: { id, version, ...withinScope(scope) }, data: change });
+  if (count !== 1) return outdated();
+  await tx.opportunityLine.deleteMany({ where: { opportunityId: id } });
+  await saveLines(tx, id, lines);
+  const fields = changedFields(before, { ...data, ...opened });
+  return ok({
+    value: null,
+    audit: [{ entity: "Opportunity", entityId: id, fields, values: { personId: input.ownerId } }],
+  });
+}
+
+type Fields = Omit<AddOpportunityInput, "stageId">;
+
+async function columnsOf(input: Fields, { actor, scope, tx }: ActionContext) {
+  if (!isInScope(scope, input.ownerId)) return wrongField("ownerId", "errors.choice");
+  const owner = await tx.person.findUnique({ where: { id: input.ownerId }, select: { id: true } });
+  if (!owner) return wrongField("ownerId", "errors.choice");
+  const account =
+    input.accountId && (await tx.account.findUnique({ where: { id: input.accountId }, select: { id: true } }));
+  if (input.accountId && !account) return wrongField("accountId", "errors.choice");
+  const lines = input.lineProduct.flatMap((productId, index) =>
+    productId === ""
+      ? []
+      : [{ productId, quantity: input.lineQuantity[index] ?? 1, amount: input.lineAmount[index] || "0" }],
+  );
+  const value = opportunityValue({ amount: input.amount, lines }, actor.organisation.currencyExponent);
+  if (!value.ok) return value;
+  const productIds = [...new Set(lines.map((line) => line.productId))];
+  const known = await tx.product.count({ where: { id: { in: productIds } } });
+  if (known !== productIds.length) return wrongField("lines", "errors.choice");
+  const { amountMinor } = value.value;
+  const amount = amountMinor === null ? null : BigInt(amountMinor);
+  const data = {
+    name: input.name,
+    personId: input.ownerId,
+    accountId: input.accountId ?? null,
+    amountMinor: amount,
+    baseAmountMinor: amount,
+    contactName: input.contactName ?? null,
+    contactPhone: input.contactPhone ?? null,
+    nextStep: input.nextStep ?? null,
+    nextStepOn: column(input.nextStepOn),
+    expectedCloseOn: column(input.expectedCloseOn),
+  };
+  return ok({ data, amountMinor, lines: value.value.lines });
+}
+
+function column(day: Day | undefined): Date | null {
+  return day ? columnOfDay(day) : null;
+}
+
+async function saveLines(tx: Tx, opportunityId: string, lines: readonly Line[]): Promise<void> {
+  const rows = lines.map(({ productId, quantity, amountMinor }, position) => ({
+    ...{ id: newId(), opportunityId, productId, quantity, position },
+    amountMinor: BigInt(amountMinor),
+  }));
+  await tx.opportunityLine.createMany({ data: rows });
+}

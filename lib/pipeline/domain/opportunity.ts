@@ -1,0 +1,54 @@
+import { type Minor, minorFromDecimal, sumMinor } from "@/lib/kernel/money";
+import type { Day } from "@/lib/kernel/period";
+import { ok, type Result, wrongField } from "@/lib/kernel/result";
+
+export type StageKind = "OPEN" | "WON" | "LOST";
+
+export type TypedLine = { productId: string; quantity: number; amount: string };
+export type Line = { productId: string; quantity: number; amountMinor: Minor };
+
+/** Amounts as typed become exact; lines must add up to the amount, which they give where nobody typed one. */
+export function opportunityValue(
+  typed: { amount?: string | undefined; lines: readonly TypedLine[] },
+  exponent: number,
+): Result<{ amountMinor: Minor | null; lines: Line[] }> {
+  const amountMinor = typed.amount === undefined ? null : minorFromDecimal(typed.amount, exponent);
+  if (typed.amount !== undefined && amountMinor === null) return wrongField("amount", "errors.tooPrecise");
+  const lines: Line[] = [];
+  for (const { productId, quantity, amount } of typed.lines) {
+    const lineMinor = minorFromDecimal(amount, exponent);
+    if (lineMinor === null) return wrongField("lines", "errors.tooPrecise");
+    lines.push({ productId, quantity, amountMinor: lineMinor });
+  }
+  if (lines.length === 0) return ok({ amountMinor, lines });
+  const total = sumMinor(lines.map((line) => line.amountMinor));
+  if (amountMinor !== null && amountMinor !== total) return wrongField("lines", "pipeline.errors.linesDoNotAddUp");
+  return ok({ amountMinor: total, lines });
+}
+
+export type Closing = { kind: StageKind; closedOn: Day | null; closeReason: string | null };
+
+type Move = {
+  to: StageKind;
+  amountMinor: Minor | null;
+  openedOn: Day | null;
+  today: Day;
+  closedOn?: Day | undefined;
+  reason?: string | undefined;
+};
+
+/** What a move into a stage makes of an opportunity: won wants an amount, lost a reason, and open takes both back. */
+export function closingOf(move: Move): Result<Closing> {
+  if (move.to === "OPEN") return ok({ kind: "OPEN", closedOn: null, closeReason: null });
+  const closedOn = move.closedOn ?? move.today;
+  if (closedOn > move.today) return wrongField("closedOn", "pipeline.errors.closedInFuture");
+  if (move.openedOn && closedOn < move.openedOn) return wrongField("closedOn", "pipeline.errors.closedBeforeOpened");
+  if (move.to === "WON" && move.amountMinor === null) return wrongField("amount", "pipeline.errors.wonNeedsAmount");
+  if (move.to === "LOST" && !move.reason) return wrongField("reason", "pipeline.errors.lostNeedsReason");
+  return ok({ kind: move.to, closedOn, closeReason: move.reason ?? null });
+}
+
+/** Whether the next step should have been taken by now. */
+export function isOverdue(today: Day, opportunity: { kind: StageKind; nextStepOn: Day | null }): boolean {
+  return opportunity.kind === "OPEN" && opportunity.nextStepOn !== null && opportunity.nextStepOn < today;
+}

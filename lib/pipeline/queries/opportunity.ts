@@ -1,0 +1,47 @@
+import { type Scope, withinScope } from "@/lib/access/scope/scope";
+import { isId } from "@/lib/kernel/ids";
+import { minor } from "@/lib/kernel/money";
+import { dayOfColumn } from "@/lib/kernel/period";
+import type { OpportunityView } from "@/lib/pipeline/views/opportunity";
+import { database } from "@/lib/platform/db/database";
+import { rowFields, rowOf } from "./opportunities";
+
+/** One opportunity in sight with its lines and the course of its stages. */
+export async function findOpportunity(scope: Scope, id: string): Promise<OpportunityView | null> {
+  if (!isId(id)) return null;
+  const row = await database().opportunity.findFirst({
+    where: { AND: [withinScope(scope), { id }] },
+    select: {
+      ...rowFields,
+      contactName: true,
+      contactPhone: true,
+      openedOn: true,
+      closeReason: true,
+      version: true,
+      lines: { include: { product: { select: { id: true, name: true } } }, orderBy: { position: "asc" } },
+      events: { orderBy: [{ recordedAt: "desc" }, { id: "desc" }] },
+    },
+  });
+  if (!row) return null;
+  const { contactName, contactPhone, closeReason, version, openedOn, lines, events, ...rest } = row;
+  const actorIds = events.flatMap((event) => (event.actorId ? [event.actorId] : []));
+  const actors = await database().person.findMany({
+    where: { id: { in: actorIds } },
+    select: { id: true, name: true },
+  });
+  return {
+    ...rowOf(rest),
+    ...{ contactName, contactPhone, closeReason, version },
+    openedOn: openedOn && dayOfColumn(openedOn),
+    lines: lines.map(({ id: lineId, product, quantity, amountMinor }) => ({
+      id: lineId,
+      product,
+      quantity,
+      amountMinor: minor(amountMinor),
+    })),
+    history: events.map(({ id: eventId, kind, fromStageId, toStageId, occurredAt, actorId }) => ({
+      ...{ id: eventId, kind, fromStageId, toStageId, occurredAt },
+      actor: actors.find((actor) => actor.id === actorId)?.name ?? null,
+    })),
+  };
+}

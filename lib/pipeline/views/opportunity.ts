@@ -1,0 +1,42 @@
+import type { Minor } from "@/lib/kernel/money";
+import type { Day } from "@/lib/kernel/period";
+import type { StageKind } from "@/lib/pipeline/domain/opportunity";
+
+/** A stage; a built-in one has a key whose name is in the message files, unless somebody renamed it. */
+export type StageView = { id: string; key: string | null; name: string | null; kind: StageKind; isEnded: boolean };
+
+export type OpportunityRow = {
+  id: string;
+  name: string;
+  owner: { id: string; name: string };
+  account: { id: string; name: string } | null;
+  stageId: string;
+  kind: StageKind;
+  amountMinor: Minor | null;
+  currency: string;
+  currencyExponent: number;
+  nextStep: string | null;
+  nextStepOn: Day | null;
+  expectedCloseOn: Day | null;
+  closedOn: Day | null;
+};
+
+export type OpportunityPage = { opportunities: OpportunityRow[]; next: string | null };
+
+export type OpportunityView = OpportunityRow & {
+  contactName: string | null;
+  contactPhone: string | null;
+  openedOn: Day | null;
+  closeReason: string | null;
+  version: number;
+  lines: { id: string; product: { id: string; name: string }; quantity: number; amountMinor: Minor }[];
+  /** The latest first; a time that an import could not know is null. */
+  history: {
+    id: string;
+    kind: "CREATED" | "MOVED" | "IMPORTED";
+    fromStageId: string | null;
+    toStageId: string;
+    occurredAt: Date | null;
+    actor: string | null;
+  }[];
+};

@@ -1,0 +1,39 @@
+import { NEXT } from "./build.mjs";
+import { endProcess, startChild } from "./child.mjs";
+import { identify } from "./process-identity.mjs";
+
+const PATIENCE_MS = 120_000;
+
+/** Starts the server in a process group of its own: Ctrl-C reaches us alone, and we end it before its database. */
+export async function serve(lifecycle, { isDev, host, port, env, onStarted = () => {} }) {
+  const args = [NEXT, isDev ? "dev" : "start", "-H", host, "-p", String(port)];
+  return lifecycle.own(() => {
+    const server = startChild(process.execPath, args, { env, isGroup: true, stdio: ["ignore", "inherit", "inherit"] });
+    onStarted({ ...identify(server.pid), isGroup: server.isGroup });
+    return server;
+  }, endProcess);
+}
+
+/** Waits until the server and the database behind it answer. */
+export async function waitForHealth(lifecycle, { server, url }) {
+  let exitCode = null;
+  server.exited.then((code) => {
+    exitCode = code;
+  });
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
+    if (lifecycle.isStopping || exitCode !== null) return false;
+    if (await isHealthy(url)) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The server does not answer at ${url}/api/health.`);
+}
+
+async function isHealthy(url) {
+  try {
+    const response = await fetch(`${url}/api/health`, { redirect: "manual", signal: AbortSignal.timeout(5000) });
+    return response.status === 200;
+  } catch {
+    return false;
+  }
+}

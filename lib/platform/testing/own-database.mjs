@@ -1,0 +1,38 @@
+import pg from "pg";
+
+/**
+ * Runs one statement on a server.
+ * @param {string} serverUrl
+ * @param {string} sql
+ */
+export async function onServer(serverUrl, sql) {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    return await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * The same server, another database.
+ * @param {string} serverUrl
+ * @param {string} database
+ */
+export function withDatabase(serverUrl, database) {
+  const url = new URL(serverUrl);
+  url.pathname = `/${database}`;
+  return url.toString();
+}
+
+/**
+ * An empty database under that name, whatever was there before. Returns its address.
+ * @param {string} serverUrl
+ * @param {string} database
+ */
+export async function recreateDatabase(serverUrl, database) {
+  await onServer(serverUrl, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+  await onServer(serverUrl, `CREATE DATABASE ${database}`);
+  return withDatabase(serverUrl, database);
+}
