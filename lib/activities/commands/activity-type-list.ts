@@ -1,6 +1,6 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
-import { movedWithin } from "@/lib/activities/domain/type-order";
 import type { EndActivityTypeInput, MoveActivityTypeInput } from "@/lib/activities/schema";
+import { movedWithin } from "@/lib/kernel/order";
 import { columnOfDay, type Day, dayAt } from "@/lib/kernel/period";
 import { fail, notFound, ok, outdated, type Result } from "@/lib/kernel/result";
 import { lockTypes } from "./lock-types";

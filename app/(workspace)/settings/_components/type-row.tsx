@@ -4,8 +4,8 @@ import { ActivityTypeIcon } from "@/components/activities/type-icon";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { endActivityTypeAction, moveActivityTypeAction, saveActivityTypeAction } from "@/lib/activities/actions";
-import type { Direction } from "@/lib/activities/domain/type-order";
 import type { ActivityTypeView } from "@/lib/activities/views";
+import type { Direction } from "@/lib/kernel/order";
 import { TypeFields } from "./type-fields";
 
 type Props = { type: ActivityTypeView; name: string; isFirst: boolean; isLast: boolean };
