@@ -50,12 +50,14 @@ export function ActionForm({ action, children, done, onDone, onSend, resets, cla
     onSend?.();
     startTransition(async () => {
       const answer = await send(content);
-      startTransition(() => setState(answer));
-      if (!answer) return;
-      if (!answer.ok) return;
-      if (resets) form.current?.reset();
-      if (done) toast.show({ text: done });
-      onDone?.(answer.value);
+      // Together with the page that the answer brought along: who reads "saved" sees, and sends, what is saved.
+      startTransition(() => {
+        setState(answer);
+        if (!answer?.ok) return;
+        if (resets) form.current?.reset();
+        if (done) toast.show({ text: done });
+        onDone?.(answer.value);
+      });
     });
   };
   const refused = state && !state.ok ? state : null;

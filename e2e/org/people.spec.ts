@@ -75,6 +75,7 @@ test("a team is added, hung below another and ended again", async ({ page, signI
   await page.getByLabel("Hangs below").selectOption({ label: "\u00a0\u00a0East" });
   await page.getByRole("button", { name: "Save team" }).click();
   await expect(page.getByRole("status")).toContainText("Team saved");
+  await page.reload();
   await page.getByRole("button", { name: "End team" }).click();
   await expect(page.getByText(/This team ended on/)).toBeVisible();
 });
