@@ -122,3 +122,16 @@ test("on a phone the sentence and all buttons fit the first screen, and targets 
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(740 - 56);
   }
 });
+
+test("at sign-out nothing that waited stays on a shared device", async ({ page, signIn, isMobile }) => {
+  await signIn(rep(isMobile, "Tomás Rivera", "Amara Diallo"));
+  await page.route("**/api/activities", (route) => route.abort());
+  await button(page, "Demo").click();
+  await expect(page.getByText("No connection. Saved on this device")).toBeVisible();
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("ridealong.log.")));
+  expect(await kept()).toHaveLength(1);
+  await page.goto("/more");
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  expect(await kept()).toEqual([]);
+});

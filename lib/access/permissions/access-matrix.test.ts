@@ -1,7 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
-import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ActionSpec, PublicActionSpec } from "@/lib/access/action/action-spec";
 import { executeAction } from "@/lib/access/action/execute-action";
 import { hashPassword } from "@/lib/access/commands/password-hash";
 import { database } from "@/lib/platform/db/database";
@@ -9,19 +6,13 @@ import { actorOf } from "@/lib/platform/testing/seed-person";
 import { RELATIONS, seedWorld, type World } from "@/lib/platform/testing/seed-world";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
 import { ACCESS_MATRIX, PUBLIC_ACTIONS, WORLD_PASSWORD } from "./access-matrix";
+import { loadDeclaredActions } from "./declared-actions";
 
 useTestDatabase();
 
-const lib = path.resolve(import.meta.dirname, "../..");
 const now = new Date("2026-11-24T10:00:00Z");
 
-const rooms = readdirSync(lib).filter((room) => existsSync(path.join(lib, room, "actions.ts")));
-const modules = await Promise.all(rooms.map((room) => import(path.join(lib, room, "actions.ts"))));
-const actions = modules.flatMap((module) => Object.values(module as Record<string, object>));
-const specs = actions.flatMap((action) => ("spec" in action ? [action.spec as ActionSpec<unknown, unknown>] : []));
-const publicSpecs = actions.flatMap((action) =>
-  "publicSpec" in action ? [action.publicSpec as PublicActionSpec<unknown, unknown>] : [],
-);
+const { count, specs, publicSpecs } = await loadDeclaredActions();
 
 let world: World;
 
@@ -32,7 +23,7 @@ beforeAll(async () => {
 test("every action has a row, and every row an action", () => {
   expect(specs.map((spec) => spec.name).sort()).toEqual(Object.keys(ACCESS_MATRIX).sort());
   expect(publicSpecs.map((spec) => spec.name).sort()).toEqual(Object.keys(PUBLIC_ACTIONS).sort());
-  expect(specs.length + publicSpecs.length).toBe(actions.length);
+  expect(specs.length + publicSpecs.length).toBe(count);
 });
 
 describe.each(specs)("$name", (spec) => {

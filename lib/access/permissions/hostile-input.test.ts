@@ -1,8 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
-import path from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ActionSpec, PublicActionSpec } from "@/lib/access/action/action-spec";
 import { executeAction } from "@/lib/access/action/execute-action";
 import { executePublicAction } from "@/lib/access/action/execute-public-action";
 import type { Actor } from "@/lib/access/actor/actor";
@@ -12,18 +9,12 @@ import { actorOf } from "@/lib/platform/testing/seed-person";
 import { seedWorld, type World } from "@/lib/platform/testing/seed-world";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
 import { ACCESS_MATRIX, WORLD_PASSWORD } from "./access-matrix";
+import { loadDeclaredActions } from "./declared-actions";
 
 useTestDatabase();
 
-const lib = path.resolve(import.meta.dirname, "../..");
 const now = new Date("2026-11-24T10:00:00Z");
-const rooms = readdirSync(lib).filter((room) => existsSync(path.join(lib, room, "actions.ts")));
-const modules = await Promise.all(rooms.map((room) => import(path.join(lib, room, "actions.ts"))));
-const actions = modules.flatMap((module) => Object.values(module as Record<string, object>));
-const specs = actions.flatMap((action) => ("spec" in action ? [action.spec as ActionSpec<unknown, unknown>] : []));
-const publicSpecs = actions.flatMap((action) =>
-  "publicSpec" in action ? [action.publicSpec as PublicActionSpec<unknown, unknown>] : [],
-);
+const { specs, publicSpecs } = await loadDeclaredActions();
 
 const WHO = ["self", "manager", "executive", "admin"] as const;
 let world: World;
