@@ -91,7 +91,7 @@ async function columnsOf(input: Fields, { actor, scope, tx }: ActionContext) {
   const lines = input.lineProduct.flatMap((productId, index) =>
     productId === ""
       ? []
-      : [{ productId, quantity: input.lineQuantity[index] ?? 1, amount: input.lineAmount[index] || "0" }],
+      : [{ productId, quantity: input.lineQuantity[index] ?? 1, amount: input.lineAmount[index] ?? "" }],
   );
   const value = opportunityValue({ amount: input.amount, lines }, actor.organisation.currencyExponent);
   if (!value.ok) return value;
@@ -122,7 +122,7 @@ function column(day: Day | undefined): Date | null {
 async function saveLines(tx: Tx, opportunityId: string, lines: readonly Line[]): Promise<void> {
   const rows = lines.map(({ productId, quantity, amountMinor }, position) => ({
     ...{ id: newId(), opportunityId, productId, quantity, position },
-    amountMinor: BigInt(amountMinor),
+    amountMinor: amountMinor === null ? null : BigInt(amountMinor),
   }));
   await tx.opportunityLine.createMany({ data: rows });
 }

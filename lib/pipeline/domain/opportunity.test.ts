@@ -30,6 +30,22 @@ describe("the amount and its lines", () => {
     expect(opportunityValue({ amount: "0", lines: [] }, 2)).toMatchObject({ value: { amountMinor: 0 } });
   });
 
+  test("products without amounts are kept; a single one is the whole amount, several must add up to it", () => {
+    const line = (productId: string, amount: string) => ({ productId, quantity: 1, amount });
+    const nothing = opportunityValue({ lines: [line("a", ""), line("b", "")] }, 2);
+    expect(nothing.ok && nothing.value.lines.map((row) => row.amountMinor)).toEqual([null, null]);
+    const single = opportunityValue({ amount: "12.50", lines: [line("a", "")] }, 2);
+    expect(single.ok && single.value).toMatchObject({ amountMinor: 1250, lines: [{ amountMinor: 1250 }] });
+    expect(opportunityValue({ amount: "12.50", lines: [line("a", ""), line("b", "")] }, 2)).toMatchObject({
+      ok: false,
+    });
+    const half = opportunityValue({ lines: [line("a", "3"), line("b", "")] }, 2);
+    expect(half.ok && half.value).toMatchObject({
+      amountMinor: 300,
+      lines: [{ amountMinor: 300 }, { amountMinor: 0 }],
+    });
+  });
+
   test("more digits than the currency has are refused, not rounded", () => {
     expect(opportunityValue({ amount: "1.005", lines: [] }, 2)).toMatchObject({ ok: false });
     expect(opportunityValue({ amount: "5.1", lines: [] }, 0)).toMatchObject({ ok: false });

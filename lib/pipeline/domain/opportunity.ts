@@ -5,22 +5,30 @@ import { ok, type Result, wrongField } from "@/lib/kernel/result";
 export type StageKind = "OPEN" | "WON" | "LOST";
 
 export type TypedLine = { productId: string; quantity: number; amount: string };
-export type Line = { productId: string; quantity: number; amountMinor: Minor };
+/** The amount of a line is unknown only where that of the whole is. */
+export type Line = { productId: string; quantity: number; amountMinor: Minor | null };
 
-/** Amounts as typed become exact; lines must add up to the amount, which they give where nobody typed one. */
+/**
+ * Amounts as typed become exact; lines must add up to the amount, which they give where nobody typed one. A single line
+ * without an amount is the whole of it; where no line has one, the products are known and what they cost is not.
+ */
 export function opportunityValue(
   typed: { amount?: string | undefined; lines: readonly TypedLine[] },
   exponent: number,
 ): Result<{ amountMinor: Minor | null; lines: Line[] }> {
   const amountMinor = typed.amount === undefined ? null : minorFromDecimal(typed.amount, exponent);
   if (typed.amount !== undefined && amountMinor === null) return wrongField("amount", "errors.tooPrecise");
-  const lines: Line[] = [];
+  if (typed.lines.every(({ amount }) => amount === "") && (amountMinor === null || typed.lines.length < 2))
+    return ok({
+      amountMinor,
+      lines: typed.lines.map(({ productId, quantity }) => ({ productId, quantity, amountMinor })),
+    });
+  const lines: (Line & { amountMinor: Minor })[] = [];
   for (const { productId, quantity, amount } of typed.lines) {
-    const lineMinor = minorFromDecimal(amount, exponent);
+    const lineMinor = minorFromDecimal(amount || "0", exponent);
     if (lineMinor === null) return wrongField("lines", "errors.tooPrecise");
     lines.push({ productId, quantity, amountMinor: lineMinor });
   }
-  if (lines.length === 0) return ok({ amountMinor, lines });
   const total = sumMinor(lines.map((line) => line.amountMinor));
   if (amountMinor !== null && amountMinor !== total) return wrongField("lines", "pipeline.errors.linesDoNotAddUp");
   return ok({ amountMinor: total, lines });

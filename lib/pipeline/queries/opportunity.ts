@@ -37,7 +37,7 @@ export async function findOpportunity(scope: Scope, id: string): Promise<Opportu
       id: lineId,
       product,
       quantity,
-      amountMinor: minor(amountMinor),
+      amountMinor: amountMinor === null ? null : minor(amountMinor),
     })),
     history: events.map(({ id: eventId, kind, fromStageId, toStageId, occurredAt, actorId }) => ({
       ...{ id: eventId, kind, fromStageId, toStageId, occurredAt },

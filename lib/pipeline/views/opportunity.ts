@@ -29,7 +29,7 @@ export type OpportunityView = OpportunityRow & {
   openedOn: Day | null;
   closeReason: string | null;
   version: number;
-  lines: { id: string; product: { id: string; name: string }; quantity: number; amountMinor: Minor }[];
+  lines: { id: string; product: { id: string; name: string }; quantity: number; amountMinor: Minor | null }[];
   /** The latest first; a time that an import could not know is null. */
   history: {
     id: string;

@@ -22,7 +22,7 @@ export function defaultsOf(opportunity: OpportunityView, locale: string): Opport
     lines: opportunity.lines.map(({ product, quantity, amountMinor }) => ({
       productId: product.id,
       quantity,
-      amount: typed(amountMinor),
+      amount: amountMinor === null ? "" : typed(amountMinor),
     })),
   };
 }

@@ -26,7 +26,7 @@ export async function LineTable({ opportunity }: { opportunity: OpportunityView 
               <RowHead>{line.product.name}</RowHead>
               <BodyCell right>{format.number(line.quantity)}</BodyCell>
               <BodyCell right className="text-ink">
-                {amountWords(line.amountMinor, opportunity)}
+                {line.amountMinor === null ? t("unknownAmount") : amountWords(line.amountMinor, opportunity)}
               </BodyCell>
             </tr>
           ))}
