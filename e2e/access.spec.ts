@@ -16,6 +16,7 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
   "/": { at: "/", answers: SIGNED_IN },
   "/sign-in": { at: "/sign-in", answers: OPEN },
   "/setup": { at: "/setup", answers: OPEN },
+  "/offline": { at: "/offline", answers: OPEN },
   "/invite/[token]": { at: "/invite/nothing", answers: OPEN },
   "/reset/[token]": { at: "/reset/nothing", answers: OPEN },
   "/log": { at: "/log", answers: SIGNED_IN },
@@ -44,7 +45,12 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
   "/products": { at: "/products", answers: SIGNED_IN },
   "/products/new": { at: "/products/new", answers: ADMIN },
   "/products/[id]": { at: `/products/${UNKNOWN}`, answers: { ...ADMIN, executive: 404 } },
+  "/settings/own-data": { at: "/settings/own-data", answers: ADMIN },
   "/settings/traits": { at: "/settings/traits", answers: ADMIN },
+  "/settings/stages": { at: "/settings/stages", answers: ADMIN },
+  "/settings/holidays": { at: "/settings/holidays", answers: ADMIN },
+  "/settings/holidays/[id]": { at: `/settings/holidays/${UNKNOWN}`, answers: { ...ADMIN, executive: 404 } },
+  "/settings/rates": { at: "/settings/rates", answers: ADMIN },
   "/accounts": { at: "/accounts", answers: SIGNED_IN },
   "/accounts/new": { at: "/accounts/new", answers: SIGNED_IN },
   "/accounts/[id]": {
@@ -55,6 +61,8 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
     at: `/accounts/${UNKNOWN}/edit`,
     answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 },
   },
+  "/import": { at: "/import", answers: ADMIN },
+  "/import/[id]": { at: `/import/${UNKNOWN}`, answers: { ...ADMIN, executive: 404 } },
   "/audit": { at: "/audit", answers: ADMIN },
 };
 
@@ -65,8 +73,13 @@ const HANDLERS: Record<string, { at: string; nobody: number }> = {
   "/api/auth/[...nextauth]": { at: "/api/auth/session", nobody: 200 },
   "/accounts/csv": { at: "/accounts/csv", nobody: 307 },
   "/accounts/names": { at: "/accounts/names?typed=a", nobody: 307 },
+  "/api/import/upload": { at: "/api/import/upload", nobody: 405 },
+  "/import/[id]/rejected": { at: `/import/${UNKNOWN}/rejected`, nobody: 307 },
   "/audit/csv": { at: "/audit/csv", nobody: 307 },
   "/log/csv": { at: "/log/csv", nobody: 307 },
+  "/icons/[size]": { at: "/icons/192", nobody: 200 },
+  "/palette": { at: "/palette?typed=a", nobody: 307 },
+  "/sw.js": { at: "/sw.js", nobody: 200 },
   "/pipeline/csv": { at: "/pipeline/csv", nobody: 307 },
   "/team/csv": { at: "/team/csv", nobody: 307 },
 };
@@ -133,7 +146,11 @@ test("hostile addresses get a plain answer and never break a page", async ({ pag
     "/accounts/%00",
     "/accounts/names?typed=%00%25",
     "/log/..%2f..",
+    "/palette?typed=%00%25_%5C'&typed=x",
+    "/offline?from=//elsewhere.example",
     "/people?search=%00",
+    "/settings/holidays/%00?year=0000",
+    "/settings/rates?currency=%00'&after=9999-99-99",
   ];
   for (const address of addresses) {
     const answer = await page.goto(address);

@@ -19,6 +19,8 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "America/Chicago",
     trace: "retain-on-failure",
+    // A worker would stand between a page and what a test lets its requests meet; its own test lets it in.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: findBrowser() ?? undefined,
       // Chromium refuses its sandbox to root, and a container gives it little shared memory.

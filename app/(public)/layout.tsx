@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { Logo } from "@/components/ui/logo";
 import { chooseLocaleAction } from "@/lib/access/actions";
+import { ForgetDesk } from "./_components/forget-desk";
 
 /** The pages before somebody is signed in: the name of the product, one narrow column, the other language. */
 export default async function PublicLayout({ children }: { children: ReactNode }) {
@@ -10,6 +11,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   const other = locale === "de-DE" ? "en" : "de";
   return (
     <div className="flex min-h-dvh flex-col px-5 py-8 md:px-10">
+      <ForgetDesk />
       <header className="flex items-center gap-2 text-body font-semibold text-ink">
         <Logo />
         {t("shell.product")}

@@ -3,7 +3,10 @@ import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ToastProvider } from "@/components/ui/toast";
 import { findVisitor } from "@/lib/access/gate/gate";
+import { DeviceKeeper } from "./_components/device-keeper";
 import { navigationOf } from "./_components/navigation";
+import { getPaletteMenu } from "./_components/palette-menu";
+import { PaletteProvider } from "./_components/palette-provider";
 import { PhoneBar, PhoneTabs } from "./_components/phone-frame";
 import { Sidebar } from "./_components/sidebar";
 
@@ -12,35 +15,44 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const [actor, messages, t] = await Promise.all([findVisitor(), getMessages(), getTranslations("shell")]);
   if (!actor) return children;
   const groups = navigationOf(actor);
-  const { activities, access, org, pipeline, shell, ui } = messages;
+  const { personId, theme, ownTimeZone: timeZone } = actor;
+  const { activities, access, importing, org, pipeline, shell, ui } = messages;
   // Only what components in the browser say; the rest stays on the server.
   const clientMessages = {
     ui,
-    shell: { crash: shell.crash },
+    shell: { crash: shell.crash, palette: shell.palette },
     access: { profile: access.profile },
     org: { link: org.link, people: org.people },
-    pipeline: { opportunity: pipeline.opportunity, accounts: { form: pipeline.accounts.form } },
+    pipeline: {
+      opportunity: pipeline.opportunity,
+      accounts: { form: pipeline.accounts.form },
+      reassign: pipeline.reassign,
+    },
+    importing: { upload: importing.upload },
     activities: { types: activities.types, log: activities.log },
   };
   return (
     <NextIntlClientProvider messages={clientMessages}>
       <ToastProvider>
-        <div className="lg:flex">
-          <a
-            href="#main"
-            className="focusable sr-only z-20 rounded-control bg-paper-raised px-3 py-2 text-accent focus:not-sr-only focus:fixed focus:left-3 focus:top-3"
-          >
-            {t("skip")}
-          </a>
-          <Sidebar actor={actor} groups={groups} />
-          <div className="min-w-0 flex-1">
-            <PhoneBar organisation={actor.organisation.name} />
-            <main id="main" className="print-page mx-auto max-w-page px-4 pb-28 pt-5 md:px-10 lg:pb-20 lg:pt-10">
-              {children}
-            </main>
+        <PaletteProvider menu={await getPaletteMenu(actor)} profile={{ personId, theme, timeZone }}>
+          <DeviceKeeper personId={personId} theme={theme} />
+          <div className="lg:flex">
+            <a
+              href="#main"
+              className="focusable sr-only z-20 rounded-control bg-paper-raised px-3 py-2 text-accent focus:not-sr-only focus:fixed focus:left-3 focus:top-3"
+            >
+              {t("skip")}
+            </a>
+            <Sidebar actor={actor} groups={groups} />
+            <div className="min-w-0 flex-1">
+              <PhoneBar organisation={actor.organisation.name} />
+              <main id="main" className="print-page mx-auto max-w-page px-4 pb-28 pt-5 md:px-10 lg:pb-20 lg:pt-10">
+                {children}
+              </main>
+            </div>
+            <PhoneTabs items={groups.flat()} />
           </div>
-          <PhoneTabs items={groups.flat()} />
-        </div>
+        </PaletteProvider>
       </ToastProvider>
     </NextIntlClientProvider>
   );

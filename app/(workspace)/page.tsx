@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "@/lib/access/gate/gate";
+import { DemoNotice } from "./_components/demo-notice";
 import { ExecutiveHome } from "./_components/executive-home";
 import { ManagerHome } from "./_components/manager-home";
 import { RepHome } from "./_components/rep-home";
@@ -17,6 +18,11 @@ export default async function HomePage() {
     case "MANAGER":
       return <ManagerHome actor={actor} />;
     case "EXECUTIVE":
-      return <ExecutiveHome actor={actor} />;
+      return (
+        <>
+          <DemoNotice actor={actor} />
+          <ExecutiveHome actor={actor} />
+        </>
+      );
   }
 }

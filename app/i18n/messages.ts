@@ -3,6 +3,8 @@ import accessDe from "@/lib/access/messages/de.json";
 import accessEn from "@/lib/access/messages/en.json";
 import activitiesDe from "@/lib/activities/messages/de.json";
 import activitiesEn from "@/lib/activities/messages/en.json";
+import importingDe from "@/lib/importing/messages/de.json";
+import importingEn from "@/lib/importing/messages/en.json";
 import orgDe from "@/lib/org/messages/de.json";
 import orgEn from "@/lib/org/messages/en.json";
 import pipelineDe from "@/lib/pipeline/messages/de.json";
@@ -19,6 +21,7 @@ const en = {
   products: productsEn,
   pipeline: pipelineEn,
   activities: activitiesEn,
+  importing: importingEn,
 };
 
 /** Every room brings its own texts; here they become one tree, whose English half types the keys. */
@@ -31,6 +34,7 @@ const de: Messages = {
   products: productsDe,
   pipeline: pipelineDe,
   activities: activitiesDe,
+  importing: importingDe,
 };
 
 /** English as it is written in Europe: days before months, and twenty-four hours. */

@@ -13,30 +13,45 @@ import { WeekSparkline } from "./week-sparkline";
 type Props = { types: readonly ActivityTypeView[]; figures: readonly WeekFigure[] };
 
 /** A line for each type: value, band, words, eight weeks. */
-export function FigureLines({ types, figures }: Props) {
+export async function FigureLines({ types, figures }: Props) {
+  const words = await getLineWords();
   return (
     <ul className="divide-y divide-line border-y border-line">
       {types.map((type) => {
         const figure = figures.find((candidate) => candidate.typeId === type.id);
-        return figure && <FigureLine key={type.id} type={type} figure={figure} />;
+        return figure && <FigureLine key={type.id} type={type} figure={figure} words={words} />;
       })}
     </ul>
   );
 }
 
-async function FigureLine({ type, figure }: { type: ActivityTypeView; figure: WeekFigure }) {
+/** Made once for all lines: a component that waits for its own words costs several times what it draws. */
+async function getLineWords() {
   const [t, format, nameOf, wordsOf] = await Promise.all([
     getTranslations("activities.home"),
     getFormatter(),
     getTypeName(),
     getUsualWords(),
   ]);
+  const number = (value: number) => format.number(value);
+  return {
+    number,
+    nameOf,
+    usual: ({ usual }: WeekFigure) => (usual ? t("usual", wordsOf(usual)) : t("tooFewShort")),
+    row: (type: string, { value, standing }: WeekFigure, usual: string) =>
+      `${t("weekRow", { type, value: number(value) })}, ${usual}, ${t(`standing.${standing}`)}`,
+    sparkline: (type: string, values: string) => t("sparkline", { type, values }),
+  };
+}
+
+type LineProps = { type: ActivityTypeView; figure: WeekFigure; words: Awaited<ReturnType<typeof getLineWords>> };
+
+function FigureLine({ type, figure, words }: LineProps) {
   const state = STANDING_STATES[figure.standing];
-  const name = nameOf(type);
+  const name = words.nameOf(type);
   const isOff = state === "watch" || state === "praise";
-  const words = figure.usual ? t("usual", wordsOf(figure.usual)) : t("tooFewShort");
-  const values = figure.weeks.map((week) => (week === null ? "–" : format.number(week))).join(", ");
-  const said = `${t("weekRow", { type: name, value: format.number(figure.value) })}, ${words}, ${t(`standing.${figure.standing}`)}`;
+  const usual = words.usual(figure);
+  const values = figure.weeks.map((week) => (week === null ? "–" : words.number(week))).join(", ");
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-4 gap-y-1.5 py-3 md:grid-cols-[8.5rem_3rem_1fr_9rem_80px]">
       <span className="hyphens min-w-0 text-body text-ink">{name}</span>
@@ -47,19 +62,19 @@ async function FigureLine({ type, figure }: { type: ActivityTypeView; figure: We
         )}
       >
         {isOff && <StateGlyph state={state} />}
-        {format.number(figure.value)}
+        {words.number(figure.value)}
       </span>
       <span className="max-md:order-4 max-md:col-span-3">
-        <Bullet figure={figure} label={said} />
+        <Bullet figure={figure} label={words.row(name, figure, usual)} />
       </span>
-      <span className="text-small tabular-nums text-ink-4 max-md:order-2">{words}</span>
+      <span className="text-small tabular-nums text-ink-4 max-md:order-2">{usual}</span>
       <span className="max-md:hidden">
         <WeekSparkline
           figure={figure}
           isFinished={false}
           state={state}
           width={80}
-          label={t("sparkline", { type: name, values })}
+          label={words.sparkline(name, values)}
         />
       </span>
     </li>

@@ -4,21 +4,32 @@ import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/forms/select-field";
 import { TextAreaField, TextField } from "@/components/forms/text-field";
 import { WhoCanSee } from "@/components/ui/who-can-see";
+import type { LoggableOpportunity } from "@/lib/activities/views";
 import type { Day } from "@/lib/kernel/period";
+import type { NamedAccount } from "@/lib/pipeline/views/account";
+import { LogSubjectFields } from "./log-subject-fields";
 
 export type LogDefaults = {
   typeId?: string;
   count?: number;
   day?: Day;
   time?: string;
+  opportunityId?: string;
+  account?: NamedAccount | null;
   outcome?: string;
   note?: string;
 };
 
-type Props = { types: readonly { id: string; label: string }[]; earliest: Day; today: Day; defaults?: LogDefaults };
+type Props = {
+  types: readonly { id: string; label: string }[];
+  opportunities: readonly LoggableOpportunity[];
+  earliest: Day;
+  today: Day;
+  defaults?: LogDefaults;
+};
 
 /** Everything that can be said about an activity; only the type is needed. */
-export function LogFields({ types, earliest, today, defaults = {} }: Props) {
+export function LogFields({ types, opportunities, earliest, today, defaults = {} }: Props) {
   const t = useTranslations("activities.log");
   return (
     <div className="space-y-5">
@@ -38,6 +49,11 @@ export function LogFields({ types, earliest, today, defaults = {} }: Props) {
         defaultValue={defaults.count ?? 1}
       />
       <WhenFields {...{ earliest, today, defaults }} />
+      <LogSubjectFields
+        opportunities={opportunities}
+        opportunityId={defaults.opportunityId ?? ""}
+        account={defaults.account ?? null}
+      />
       <TextField
         name="outcome"
         label={t("outcome")}
@@ -52,7 +68,7 @@ export function LogFields({ types, earliest, today, defaults = {} }: Props) {
   );
 }
 
-function WhenFields({ earliest, today, defaults = {} }: Omit<Props, "types">) {
+function WhenFields({ earliest, today, defaults = {} }: Omit<Props, "types" | "opportunities">) {
   const t = useTranslations("activities.log");
   return (
     <div className="grid grid-cols-2 gap-3">

@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Avatar } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/cx";
 import { STATE_CLASSES } from "@/components/ui/state";
 import { StateGlyph } from "@/components/ui/state-glyph";
 import type { ActivityTypeView } from "@/lib/activities/views";
+import { type FigureWords, getFigureWords } from "./figure-words";
 import { STANDING_STATES } from "./standing-state";
 import { getTypeName } from "./type-names";
 import { WeekSparkline } from "./week-sparkline";
@@ -13,21 +13,23 @@ import type { WeekRow } from "./week-table";
 type Props = { types: readonly ActivityTypeView[]; rows: readonly WeekRow[]; isFinished: boolean };
 
 /** The same week on a phone: each row says what deviates, or that nothing does. */
-export function WeekList({ types, rows, isFinished }: Props) {
+export async function WeekList({ types, rows, isFinished }: Props) {
+  const [words, nameOf] = await Promise.all([getFigureWords(), getTypeName()]);
+  const names = new Map(types.map((type) => [type.id, nameOf(type)]));
   return (
     <ul className="divide-y divide-line border-y border-line md:hidden">
       {rows.map((row) => (
         <li key={row.id} style={row.depth ? { paddingLeft: `${row.depth}rem` } : undefined}>
-          <ListRow row={row} types={types} isFinished={isFinished} />
+          <ListRow {...{ row, words, names, isFinished }} />
         </li>
       ))}
     </ul>
   );
 }
 
-async function ListRow({ row, types, isFinished }: { row: WeekRow } & Pick<Props, "types" | "isFinished">) {
-  const [t, format, nameOf] = await Promise.all([getTranslations("activities.team"), getFormatter(), getTypeName()]);
-  const nameById = new Map(types.map((type) => [type.id, nameOf(type)]));
+type RowProps = { row: WeekRow; words: FigureWords; names: ReadonlyMap<string, string>; isFinished: boolean };
+
+function ListRow({ row, words, names, isFinished }: RowProps) {
   const off = row.figures.filter((figure) => figure.standing === "below" || figure.standing === "above");
   const drawn = off[0] ?? row.figures[0];
   return (
@@ -38,7 +40,7 @@ async function ListRow({ row, types, isFinished }: { row: WeekRow } & Pick<Props
       <Avatar name={row.name} size={24} />
       <span className="min-w-0">
         <span className="block text-body text-ink">{row.name}</span>
-        {off.length === 0 && <span className="text-small text-ink-4">{row.note ?? t("asUsual")}</span>}
+        {off.length === 0 && <span className="text-small text-ink-4">{row.note ?? words.asUsual}</span>}
         <span className="flex flex-wrap gap-x-3 empty:hidden">
           {off.map((figure) => (
             <span
@@ -49,8 +51,8 @@ async function ListRow({ row, types, isFinished }: { row: WeekRow } & Pick<Props
               )}
             >
               <StateGlyph state={STANDING_STATES[figure.standing]} />
-              <span className="sr-only">{t(`standing.${figure.standing}`)}: </span>
-              {nameById.get(figure.typeId)} <span className="tabular-nums">{format.number(figure.value)}</span>
+              <span className="sr-only">{words.standing(figure)}: </span>
+              {names.get(figure.typeId)} <span className="tabular-nums">{words.number(figure.value)}</span>
             </span>
           ))}
         </span>
@@ -60,7 +62,7 @@ async function ListRow({ row, types, isFinished }: { row: WeekRow } & Pick<Props
           figure={drawn}
           isFinished={isFinished}
           state={STANDING_STATES[drawn.standing]}
-          label={nameById.get(drawn.typeId) ?? ""}
+          label={names.get(drawn.typeId) ?? ""}
         />
       )}
     </Link>

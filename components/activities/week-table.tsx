@@ -1,12 +1,12 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { getFormatter } from "next-intl/server";
 import { Avatar } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/cx";
 import { HeadCell, ROW, Table } from "@/components/ui/table";
 import type { WeekFigure } from "@/lib/activities/domain/week-figures";
 import type { ActivityTypeView } from "@/lib/activities/views";
 import { FigureCell } from "./figure-cell";
+import { type FigureWords, getFigureWords } from "./figure-words";
 import { getTypeName } from "./type-names";
 
 export type WeekRow = {
@@ -32,7 +32,7 @@ type Props = {
 
 /** Rows of people or teams, a column for each type. Wide screens only: a phone gets the list of what deviates. */
 export async function WeekTable({ label, rowLabel, types, rows, plainRows, isFinished }: Props) {
-  const nameOf = await getTypeName();
+  const [nameOf, words] = await Promise.all([getTypeName(), getFigureWords()]);
   return (
     <Table label={label} className="max-md:hidden">
       <thead>
@@ -52,12 +52,12 @@ export async function WeekTable({ label, rowLabel, types, rows, plainRows, isFin
             {types.map((type) => {
               const figure = row.figures.find((candidate) => candidate.typeId === type.id);
               if (!figure) return <td key={type.id} className="border-b border-line" />;
-              return <FigureCell key={type.id} figure={figure} typeName={nameOf(type)} isFinished={isFinished} />;
+              return <FigureCell key={type.id} {...{ figure, words, isFinished }} typeName={nameOf(type)} />;
             })}
           </tr>
         ))}
         {plainRows.map((row) => (
-          <CountRow key={row.name} row={row} types={types} />
+          <CountRow key={row.name} row={row} types={types} words={words} />
         ))}
       </tbody>
     </Table>
@@ -82,8 +82,9 @@ function WeekRowHead({ row }: { row: WeekRow }) {
   );
 }
 
-async function CountRow({ row, types }: { row: PlainRow; types: readonly ActivityTypeView[] }) {
-  const format = await getFormatter();
+type CountProps = { row: PlainRow; types: readonly ActivityTypeView[]; words: FigureWords };
+
+function CountRow({ row, types, words }: CountProps) {
   const weight = row.isTotal ? "font-semibold text-ink" : "text-ink-4";
   return (
     <tr>
@@ -99,7 +100,7 @@ async function CountRow({ row, types }: { row: PlainRow; types: readonly Activit
       </th>
       {types.map((type) => (
         <td key={type.id} className={cx("border-b border-line py-2.5 pr-14 text-right tabular-nums", weight)}>
-          {format.number(row.counts[type.id] ?? 0)}
+          {words.number(row.counts[type.id] ?? 0)}
         </td>
       ))}
     </tr>

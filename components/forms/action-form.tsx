@@ -28,6 +28,8 @@ type Props = {
   onSend?: () => void;
   /** Empties the form after a success, for forms that make one thing after another. */
   resets?: boolean;
+  /** An answer from before the form was drawn, such as a refusal of what was sent without it. */
+  begins?: ActionState;
   className?: string;
 };
 
@@ -35,8 +37,8 @@ type Props = {
  * A form that works with and without JavaScript: without, the browser sends it and the page comes back with what was typed;
  * with it, nothing is drawn anew, messages stand at their fields, and the first of them gets the focus.
  */
-export function ActionForm({ action, children, done, onDone, onSend, resets, className }: Props) {
-  const [answered, submit] = useActionState(action, null);
+export function ActionForm({ action, children, done, onDone, onSend, resets, begins, className }: Props) {
+  const [answered, submit] = useActionState(action, begins ?? null);
   const [state, setState] = useState<ActionState>(answered);
   const [isPending, startTransition] = useTransition();
   const form = useRef<HTMLFormElement>(null);

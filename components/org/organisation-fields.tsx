@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
+import { currencyChoices } from "./currency-choices";
 
 export type OrganisationDefaults = {
   organisationName?: string;
@@ -55,16 +56,12 @@ export async function OrganisationFields({ defaults = {}, currencyFixed }: Props
 }
 
 function choicesIn(locale: string) {
-  const names = new Intl.DisplayNames(locale, { type: "currency" });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
   // The first of January 2024 was a Monday.
   const dayNamed = (day: number) => ({ value: String(day), label: weekday.format(new Date(Date.UTC(2024, 0, day))) });
   return {
-    currencies: Intl.supportedValuesOf("currency").map((code) => ({
-      value: code,
-      label: `${code} · ${names.of(code)}`,
-    })),
+    currencies: currencyChoices(locale),
     zones: ["UTC", ...Intl.supportedValuesOf("timeZone")].map((zone) => ({
       value: zone,
       label: zone.replaceAll("_", " "),

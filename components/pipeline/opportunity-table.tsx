@@ -1,109 +1,69 @@
 import type { Route } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
-import { getAmountWords } from "@/components/ui/amount-words";
-import { Badge } from "@/components/ui/badge";
-import { StateGlyph } from "@/components/ui/state-glyph";
-import { BodyCell, HeadCell, ROW, RowHead, Table } from "@/components/ui/table";
-import { TextLink } from "@/components/ui/text-link";
+import { getTranslations } from "next-intl/server";
+import { SortHead } from "@/components/ui/sort-head";
+import { HeadCell, Table } from "@/components/ui/table";
 import type { Day } from "@/lib/kernel/period";
-import { isOverdue } from "@/lib/pipeline/domain/opportunity";
+import { chosenOrder, type OpportunityOrder, type OrderColumn } from "@/lib/pipeline/domain/opportunity-order";
 import type { OpportunityRow, StageView } from "@/lib/pipeline/views/opportunity";
-import { getStageName } from "./stage-names";
+import { OpportunityTableRow } from "./opportunity-table-row";
+import { getOpportunityWords } from "./opportunity-words";
+
+type Sorting = { order: OpportunityOrder; hrefOf: (order: OpportunityOrder) => Route };
 
 type Props = {
   opportunities: readonly OpportunityRow[];
   stages: readonly StageView[];
   today: Day;
   label: string;
+  /** The organisation's currency. */
+  base: { currency: string; currencyExponent: number };
   showsOwner?: boolean;
+  /** Where the order may be chosen; then the expected close has a column, too. */
+  sorting?: Sorting;
 };
 
 /** Opportunities as rows; on a phone stage, owner and next step go under the name. */
-export async function OpportunityTable({ opportunities, stages, today, label, showsOwner = true }: Props) {
-  const t = await getTranslations("pipeline.list");
+export async function OpportunityTable(props: Props) {
+  const { opportunities, stages, today, label, base, sorting, showsOwner = true } = props;
+  const [t, words] = await Promise.all([getTranslations("pipeline.list"), getOpportunityWords(stages, today)]);
+  const columns = { showsOwner, showsClose: sorting !== undefined };
+  const rest = { words, today, base };
   return (
     <Table label={label}>
       <thead>
         <tr>
-          <HeadCell>{t("name")}</HeadCell>
+          <ColumnHead by="name" sorting={sorting} />
           <HeadCell className="max-md:hidden">{t("stage")}</HeadCell>
           {showsOwner && <HeadCell className="max-md:hidden">{t("owner")}</HeadCell>}
-          <HeadCell className="max-md:hidden">{t("next")}</HeadCell>
-          <HeadCell right>{t("amount")}</HeadCell>
+          <ColumnHead by="nextStep" sorting={sorting} className="max-md:hidden" />
+          {columns.showsClose && <ColumnHead by="expectedClose" sorting={sorting} className="max-lg:hidden" />}
+          <ColumnHead by="amount" sorting={sorting} right />
         </tr>
       </thead>
       <tbody>
         {opportunities.map((opportunity) => (
-          <Row key={opportunity.id} {...{ opportunity, stages, today, showsOwner }} />
+          <OpportunityTableRow key={opportunity.id} opportunity={opportunity} {...rest} {...columns} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-type RowProps = { opportunity: OpportunityRow; stages: readonly StageView[]; today: Day; showsOwner: boolean };
+type HeadProps = {
+  by: Exclude<OrderColumn, "created">;
+  sorting: Sorting | undefined;
+  right?: boolean;
+  className?: string;
+};
 
-async function Row({ opportunity, stages, today, showsOwner }: RowProps) {
-  const [t, stageName, amountWords] = await Promise.all([
-    getTranslations("pipeline.list"),
-    getStageName(),
-    getAmountWords(),
-  ]);
-  const stage = stageName(stages.find((candidate) => candidate.id === opportunity.stageId));
-  const tone = opportunity.kind === "WON" ? "good" : "mute";
+async function ColumnHead({ by, sorting, ...shape }: HeadProps) {
+  const t = await getTranslations("pipeline.list");
+  if (!sorting) return <HeadCell {...shape}>{t(by)}</HeadCell>;
+  const { order, hrefOf } = sorting;
+  const sort = order.by !== by ? "none" : order.isDescending ? "descending" : "ascending";
   return (
-    <tr className={ROW}>
-      <RowHead>
-        <TextLink quiet href={`/pipeline/${opportunity.id}` as Route} className="font-medium">
-          {opportunity.name}
-        </TextLink>
-        <span className="block text-small text-ink-4">{opportunity.account?.name ?? t("noAccount")}</span>
-        <span className="block text-small text-ink-4 md:hidden">
-          {[stage, showsOwner && opportunity.owner.name].filter(Boolean).join(" · ")}
-        </span>
-        <span className="block md:hidden">
-          <NextStep opportunity={opportunity} today={today} />
-        </span>
-      </RowHead>
-      <BodyCell className="max-md:hidden">
-        {opportunity.kind === "OPEN" ? stage : <Badge tone={tone}>{stage}</Badge>}
-      </BodyCell>
-      {showsOwner && <BodyCell className="max-md:hidden">{opportunity.owner.name}</BodyCell>}
-      <BodyCell className="max-md:hidden">
-        <NextStep opportunity={opportunity} today={today} />
-      </BodyCell>
-      <BodyCell right className="whitespace-nowrap text-ink">
-        {opportunity.amountMinor === null ? (
-          <span className="text-ink-4" title={t("unknown")}>
-            –
-          </span>
-        ) : (
-          amountWords(opportunity.amountMinor, opportunity, false)
-        )}
-      </BodyCell>
-    </tr>
-  );
-}
-
-async function NextStep({ opportunity, today }: { opportunity: OpportunityRow; today: Day }) {
-  const [t, format] = await Promise.all([getTranslations("pipeline.list"), getFormatter()]);
-  const { kind, nextStep, nextStepOn } = opportunity;
-  if (kind !== "OPEN") return null;
-  if (!nextStep && !nextStepOn) return <span className="text-small text-ink-4">{t("none")}</span>;
-  const day =
-    nextStepOn &&
-    format.dateTime(new Date(`${nextStepOn}T12:00:00Z`), { day: "numeric", month: "short", timeZone: "UTC" });
-  return (
-    <span className="text-small">
-      {nextStep && <span className="block text-ink-2">{nextStep}</span>}
-      {day && isOverdue(today, opportunity) ? (
-        <span className="inline-flex items-center gap-1.5 text-warn">
-          <StateGlyph state="watch" />
-          {t("since", { day })}
-        </span>
-      ) : (
-        day && <span className="text-ink-4">{t("on", { day })}</span>
-      )}
-    </span>
+    <SortHead sort={sort} href={hrefOf(chosenOrder(by, order))} {...shape}>
+      {t(by)}
+    </SortHead>
   );
 }

@@ -12,7 +12,11 @@ export function SidePanel({ title, isOpen, onClose, children }: Props) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
+    if (isOpen && !dialog.current?.open) {
+      dialog.current?.showModal();
+      // Opening moves the focus to the first control; what has to be put right comes before it.
+      dialog.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    }
     if (!isOpen && dialog.current?.open) dialog.current.close();
   }, [isOpen]);
   return (

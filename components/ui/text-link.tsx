@@ -3,7 +3,14 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 
-type Props = { href: Route; quiet?: boolean; children: ReactNode; lang?: string; className?: string };
+type Props = {
+  href: Route;
+  quiet?: boolean;
+  children: ReactNode;
+  lang?: string;
+  className?: string;
+  "aria-current"?: "page" | undefined;
+};
 
 export function TextLink({ href, quiet, children, className, ...rest }: Props) {
   return (

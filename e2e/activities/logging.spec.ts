@@ -82,7 +82,7 @@ test("twelve calls with a note on another day, corrected later, taken back in th
   expectAccessible,
 }) => {
   await signIn(rep(isMobile, "Dario Bellini", "Nele Vandervoort"));
-  await page.getByRole("link", { name: "With a note, a count or another time" }).click();
+  await page.getByRole("link", { name: "With a customer, a note or another time" }).click();
   const panel = page.getByRole("dialog", { name: "Log what you did" });
   await panel.getByLabel("How many").fill("0");
   await panel.getByLabel("Note").fill("Rang the whole list of dormant hotels.");

@@ -6,6 +6,8 @@ export const MOST_AT_ONCE = 999;
 
 const details = {
   typeId: id,
+  /** As it is typed; `accountId` tells accounts of one name apart and counts only together with that name. */
+  accountName: optionalText(160),
   accountId: id.optional(),
   opportunityId: id.optional(),
   note: optionalText(2000),

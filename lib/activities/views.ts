@@ -19,11 +19,15 @@ export type ActivityView = {
   occurredAt: Date;
   day: Day;
   account: { id: string; name: string } | null;
-  opportunity: { id: string; name: string } | null;
+  /** It may belong to somebody else by now. */
+  opportunity: { id: string; name: string; ownerId: string } | null;
   note: string | null;
   outcome: string | null;
   version: number;
 };
+
+/** An opportunity that one may log something for, with the name of the account that it brings along. */
+export type LoggableOpportunity = { id: string; name: string; account: string | null };
 
 /** What somebody did with an account, as those see it who see that person's work. */
 export type AccountActivity = Pick<ActivityView, "id" | "typeId" | "count" | "day" | "outcome"> & {

@@ -18,7 +18,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   // Here the rooms' texts become one catalogue, in the language of whoever asks.
   "app/i18n": [...APP, "messages", "platform/i18n/*", "access/actor/current-actor", "access/session/session-cookie"],
   // A route handler has no page's gate: it goes through the wrapper for routes, or hands over to next-auth.
-  "app/api": [...APP, "access/action/answer-route", "access/session/auth-options"],
+  "app/api": [...APP, "access/action/answer-*", "access/session/auth-options"],
   // Rooms must not know the rooms below them, so the handlers of their events meet here.
   "app/outbox": [...APP, "jobs", "platform/outbox/*", "platform/jobs/*", "platform/mail/*"],
   app: APP,

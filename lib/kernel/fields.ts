@@ -72,3 +72,9 @@ export const decimal = z
   .union([z.string(), z.number().transform(String)], "errors.amount")
   .transform((typed) => typed.trim().replace(",", "."))
   .refine((typed) => /^\d{1,12}(\.(\d{1,2}|\d{4}))?$/.test(typed), "errors.amount");
+
+/** The same where the currency is known only later: three digits are for those that have three, which the rule must look at. */
+export const typedAmount = z
+  .union([z.string(), z.number().transform(String)], "errors.amount")
+  .transform((typed) => typed.trim().replace(",", "."))
+  .refine((typed) => /^\d{1,12}(\.\d{1,4})?$/.test(typed), "errors.amount");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyRate, type Rounding } from "./rate";
+import { applyRate, quotient, type Rounding } from "./rate";
 
 const amounts = fc.integer({ min: -1e12, max: 1e12 });
 const rates = fc.integer({ min: 0, max: 5_000_000 });
@@ -54,6 +54,32 @@ describe("a rate on an amount", () => {
       fc.property(amounts, rates, roundings, (amount, rate, rounding) => {
         expect(applyRate(amount, 1_000_000, rounding)).toBe(amount);
         expect(applyRate(amount + 1, rate, rounding)).toBeGreaterThanOrEqual(applyRate(amount, rate, rounding));
+      }),
+    );
+  });
+});
+
+describe("a division", () => {
+  test.each<[bigint, bigint, Rounding, bigint]>([
+    [7n, 2n, "half-even", 4n],
+    [5n, 2n, "half-even", 2n],
+    [-5n, 2n, "half-up", -3n],
+    [-5n, 2n, "down", -2n],
+    [10n ** 40n + 1n, 10n ** 20n, "half-even", 10n ** 20n],
+  ])("%s over %s, %s, is %s", (dividend, divisor, rounding, expected) => {
+    expect(quotient(dividend, divisor, rounding)).toBe(expected);
+  });
+
+  test.each([0n, -2n])("by %s is refused", (divisor) => {
+    expect(() => quotient(1n, divisor)).toThrow(RangeError);
+  });
+
+  test("is off by half of the divisor at most, and mirrors its sign", () => {
+    fc.assert(
+      fc.property(fc.bigInt(), fc.bigInt({ min: 1n }), (dividend, divisor) => {
+        const off = quotient(dividend, divisor) * divisor - dividend;
+        expect((off < 0n ? -off : off) * 2n <= divisor).toBe(true);
+        expect(quotient(-dividend, divisor)).toBe(-quotient(dividend, divisor));
       }),
     );
   });

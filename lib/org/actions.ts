@@ -5,7 +5,11 @@ import { definePublicAction } from "@/lib/access/action/define-public-action";
 import { addAbsence, voidAbsence } from "./commands/absence";
 import { sendAccessLink } from "./commands/access-link";
 import { disablePerson, enablePerson, setLeaveDay } from "./commands/employment";
+import { addRate, removeRate } from "./commands/exchange-rate";
+import { addHoliday, carryHolidays, pasteHolidays, removeHoliday } from "./commands/holiday";
+import { addCalendar, editCalendar, removeCalendar } from "./commands/holiday-calendar";
 import { addDeputy, endDeputy, setLead } from "./commands/leadership";
+import { leaveDemo } from "./commands/leave-demo";
 import { movePerson } from "./commands/membership";
 import { editOrganisation } from "./commands/organisation";
 import { addPerson, editPerson } from "./commands/person";
@@ -15,17 +19,27 @@ import { setWorkingPattern } from "./commands/working-pattern";
 import {
   accessLinkInput,
   addAbsenceInput,
+  addCalendarInput,
   addDeputyInput,
+  addHolidayInput,
   addPersonInput,
+  addRateInput,
   addTeamInput,
+  carryHolidaysInput,
+  editCalendarInput,
   editOrganisationInput,
   editPersonInput,
   editTeamInput,
   endDeputyInput,
   endTeamInput,
+  leaveDemoInput,
   leaveInput,
   movePersonInput,
+  pasteHolidaysInput,
   personVersionInput,
+  removeCalendarInput,
+  removeHolidayInput,
+  removeRateInput,
   setLeadInput,
   setUpInput,
   voidAbsenceInput,
@@ -44,6 +58,14 @@ export const editOrganisationAction = defineAction({
   permission: "settings:manage",
   input: editOrganisationInput,
   run: editOrganisation,
+});
+
+export const leaveDemoAction = defineAction({
+  name: "org.leaveDemo",
+  permission: "settings:manage",
+  input: leaveDemoInput,
+  run: leaveDemo,
+  redirectTo: () => "/setup",
 });
 
 export const addPersonAction = defineAction({
@@ -158,4 +180,69 @@ export const voidAbsenceAction = defineAction({
   permission: "absence:manage",
   input: voidAbsenceInput,
   run: voidAbsence,
+});
+
+export const addCalendarAction = defineAction({
+  name: "org.addCalendar",
+  permission: "settings:manage",
+  input: addCalendarInput,
+  run: addCalendar,
+  redirectTo: ({ id }) => `/settings/holidays/${id}`,
+});
+
+export const editCalendarAction = defineAction({
+  name: "org.editCalendar",
+  permission: "settings:manage",
+  input: editCalendarInput,
+  run: editCalendar,
+});
+
+export const removeCalendarAction = defineAction({
+  name: "org.removeCalendar",
+  permission: "settings:manage",
+  input: removeCalendarInput,
+  run: removeCalendar,
+  redirectTo: () => "/settings/holidays",
+});
+
+export const addHolidayAction = defineAction({
+  name: "org.addHoliday",
+  permission: "settings:manage",
+  input: addHolidayInput,
+  run: addHoliday,
+});
+
+export const removeHolidayAction = defineAction({
+  name: "org.removeHoliday",
+  permission: "settings:manage",
+  input: removeHolidayInput,
+  run: removeHoliday,
+});
+
+export const pasteHolidaysAction = defineAction({
+  name: "org.pasteHolidays",
+  permission: "settings:manage",
+  input: pasteHolidaysInput,
+  run: pasteHolidays,
+});
+
+export const carryHolidaysAction = defineAction({
+  name: "org.carryHolidays",
+  permission: "settings:manage",
+  input: carryHolidaysInput,
+  run: carryHolidays,
+});
+
+export const addRateAction = defineAction({
+  name: "org.addRate",
+  permission: "settings:manage",
+  input: addRateInput,
+  run: addRate,
+});
+
+export const removeRateAction = defineAction({
+  name: "org.removeRate",
+  permission: "settings:manage",
+  input: removeRateInput,
+  run: removeRate,
 });

@@ -12,6 +12,13 @@ export function mayOpenSetUp(knock: { host: string; expected: string | null; giv
   return expected.length === given.length && timingSafeEqual(expected, given);
 }
 
+type Visitor = { role: string; isAdmin: boolean; organisation: { isDemo: boolean } };
+
+/** Only the executive who administers the demo company leaves it, and only a demo can be left. */
+export function mayLeaveDemo({ role, isAdmin, organisation }: Visitor): boolean {
+  return organisation.isDemo && role === "EXECUTIVE" && isAdmin;
+}
+
 type Access = { role: string; isAdmin: boolean };
 
 /** Nobody changes their own role or flag; the rest of one's own record an administrator may put right. */

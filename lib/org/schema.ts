@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { newPassword } from "@/lib/access/schema/password";
 import { day, email, flag, id, text, timeZone, version, whole } from "@/lib/kernel/fields";
+import { minorFromDecimal } from "@/lib/kernel/money";
+import { LONGEST_HOLIDAY_NAME } from "@/lib/org/domain/holiday-lines";
 
 const currency = z
   .string()
@@ -81,9 +83,52 @@ export const addAbsenceInput = z.object({
 
 export const voidAbsenceInput = z.object({ id });
 
+export const LONGEST_CALENDAR_NAME = 80;
+
+export const addCalendarInput = z.object({ name: text(LONGEST_CALENDAR_NAME) });
+
+export const editCalendarInput = z.object({ id, version, name: text(LONGEST_CALENDAR_NAME) });
+
+export const removeCalendarInput = z.object({ id, version });
+
+export const addHolidayInput = z.object({
+  calendarId: id,
+  day,
+  name: text(LONGEST_HOLIDAY_NAME),
+  percent: whole(1, 100).default(100),
+});
+
+export const removeHolidayInput = z.object({ calendarId: id, day });
+
+export const pasteHolidaysInput = z.object({ calendarId: id, lines: text(20_000) });
+
+export const carryHolidaysInput = z.object({
+  calendarId: id,
+  /** The year that the days are for. */
+  year: whole(1901, 2199),
+  /** The days of the year before that are taken over. */
+  days: z.array(day).max(366).default([]),
+});
+
+const RATE_DIGITS = 6;
+
+/** Whole units of the organisation's currency for one of another, with a point or a comma, as parts per million. */
+const rate = z
+  .union([z.string(), z.number().transform(String)], "org.errors.rate")
+  .transform((typed) => typed.trim().replace(",", "."))
+  .refine((typed) => /^\d{1,8}(\.\d{1,6})?$/.test(typed) && Number(typed) > 0, "org.errors.rate")
+  .transform((typed) => minorFromDecimal(typed, RATE_DIGITS) ?? 0);
+
+export const addRateInput = z.object({ currency, day, rate });
+
+export const removeRateInput = z.object({ currency, day });
+
+export const leaveDemoInput = z.object({ confirmation: text(200) });
+
 export type AddPersonInput = z.output<typeof addPersonInput>;
 export type EditPersonInput = z.output<typeof editPersonInput>;
 export type PersonVersionInput = z.output<typeof personVersionInput>;
+export type LeaveDemoInput = z.output<typeof leaveDemoInput>;
 export type LeaveInput = z.output<typeof leaveInput>;
 export type AccessLinkInput = z.output<typeof accessLinkInput>;
 export type MovePersonInput = z.output<typeof movePersonInput>;
@@ -96,3 +141,12 @@ export type AddDeputyInput = z.output<typeof addDeputyInput>;
 export type EndDeputyInput = z.output<typeof endDeputyInput>;
 export type AddAbsenceInput = z.output<typeof addAbsenceInput>;
 export type VoidAbsenceInput = z.output<typeof voidAbsenceInput>;
+export type AddCalendarInput = z.output<typeof addCalendarInput>;
+export type EditCalendarInput = z.output<typeof editCalendarInput>;
+export type RemoveCalendarInput = z.output<typeof removeCalendarInput>;
+export type AddHolidayInput = z.output<typeof addHolidayInput>;
+export type RemoveHolidayInput = z.output<typeof removeHolidayInput>;
+export type PasteHolidaysInput = z.output<typeof pasteHolidaysInput>;
+export type CarryHolidaysInput = z.output<typeof carryHolidaysInput>;
+export type AddRateInput = z.output<typeof addRateInput>;
+export type RemoveRateInput = z.output<typeof removeRateInput>;

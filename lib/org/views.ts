@@ -1,4 +1,6 @@
 import type { Day } from "@/lib/kernel/period";
+import type { ExchangeRate } from "@/lib/org/domain/exchange-rate";
+import type { Holiday } from "@/lib/org/domain/holiday-copy";
 
 /** A team with the names that a list shows. */
 export type TeamView = {
@@ -20,6 +22,9 @@ export type PersonView = {
   hiredOn: Day | null;
   leftOn: Day | null;
 };
+
+/** Somebody whom a search has found. */
+export type FoundPerson = { id: string; name: string; role: "REP" | "MANAGER" | "EXECUTIVE"; team: string | null };
 
 export type PersonStatus = "active" | "invited" | "withoutSignIn" | "disabled" | "left";
 
@@ -111,3 +116,12 @@ export type OrganisationRecord = {
   version: number;
   isCurrencyFixed: boolean;
 };
+
+/** A currency that has rates, and the one that holds today. */
+export type CurrencyRates = { currency: string; count: number; latest: ExchangeRate | null };
+
+/** A holiday calendar in a list; `followers` are all people who were given it, those who left included. */
+export type CalendarRow = { id: string; name: string; followers: number; daysInYear: number };
+
+/** A holiday calendar with all its days, the earliest first. */
+export type CalendarRecord = { id: string; name: string; version: number; followers: number; days: Holiday[] };

@@ -5,6 +5,8 @@ import { addAccount, editAccount } from "./commands/account";
 import { moveOpportunity } from "./commands/move-opportunity";
 import { addOpportunity, editOpportunity } from "./commands/opportunity";
 import { reassignRecords } from "./commands/reassign";
+import { addStage, editStage } from "./commands/stage";
+import { endStage, moveStage, restoreStage } from "./commands/stage-list";
 import { addTrait, editTrait } from "./commands/trait";
 import { endTrait, moveTrait, restoreTrait } from "./commands/trait-list";
 import {
@@ -16,6 +18,7 @@ import {
   traitInput,
 } from "./schema/account";
 import { addOpportunityInput, editOpportunityInput, moveOpportunityInput, reassignInput } from "./schema/opportunity";
+import { addStageInput, editStageInput, moveStageInput, stageInput } from "./schema/stage";
 
 export const addOpportunityAction = defineAction({
   name: "pipeline.addOpportunity",
@@ -95,4 +98,39 @@ export const restoreTraitAction = defineAction({
   permission: "settings:manage",
   input: traitInput,
   run: restoreTrait,
+});
+
+export const addStageAction = defineAction({
+  name: "pipeline.addStage",
+  permission: "settings:manage",
+  input: addStageInput,
+  run: addStage,
+});
+
+export const editStageAction = defineAction({
+  name: "pipeline.editStage",
+  permission: "settings:manage",
+  input: editStageInput,
+  run: editStage,
+});
+
+export const moveStageAction = defineAction({
+  name: "pipeline.moveStage",
+  permission: "settings:manage",
+  input: moveStageInput,
+  run: moveStage,
+});
+
+export const endStageAction = defineAction({
+  name: "pipeline.endStage",
+  permission: "settings:manage",
+  input: stageInput,
+  run: endStage,
+});
+
+export const restoreStageAction = defineAction({
+  name: "pipeline.restoreStage",
+  permission: "settings:manage",
+  input: stageInput,
+  run: restoreStage,
 });

@@ -3,7 +3,13 @@ import type { ActivityKey } from "./rhythm";
 export type TeamKey = "sales" | "north" | "south" | "east" | "west";
 
 /** A change in somebody's selling: from so many days before the load until so many days after it. */
-export type Turn = { fromDaysAgo: number; daysAfter: number; factors: Partial<Record<ActivityKey, number>> };
+export type Turn = {
+  fromDaysAgo: number;
+  daysAfter: number;
+  factors?: Partial<Record<ActivityKey, number>>;
+  /** No more than so many a day, so that the story is certain whatever the dice say. */
+  atMost?: Partial<Record<ActivityKey, number>>;
+};
 
 export type CastMember = {
   name: string;
@@ -20,6 +26,10 @@ export type CastMember = {
   promoted?: { daysAgo: number; from: TeamKey };
   percents?: readonly number[];
   leave?: { fromDaysAgo: number; daysAfter: number };
+  /** How much more or less of a product they sell than the others, by its name. */
+  sells?: Readonly<Record<string, number>>;
+  /** What most of their lost deals are said to have been lost to. */
+  blames?: string;
 };
 
 /** Tarn Water sells drinking-water dispensers and their care. All people are invented. */
@@ -38,24 +48,29 @@ export const CAST: readonly CastMember[] = [
     promoted: { daysAgo: 49, from: "west" },
   },
 
-  // Appointments halved while calls stay as they were.
+  // Appointments halved six weeks ago and have nearly dried up since last week, while calls stay as they were.
   {
     name: "Jonas Petersen",
     role: "REP",
     team: "north",
-    turns: [{ fromDaysAgo: 12, daysAfter: 25, factors: { appointment_booked: 0.4, appointment_held: 0.75 } }],
+    turns: [
+      { fromDaysAgo: 42, daysAfter: 25, factors: { appointment_held: 0.6 }, atMost: { appointment_booked: 1 } },
+      { fromDaysAgo: 8, daysAfter: 25, factors: { appointment_booked: 0.2 } },
+    ],
   },
-  // Blames the market: effort above the others, and demos that seldom become proposals.
+  // Blames the market: effort above the others, demos that seldom become proposals, and a team that wins in that market.
   {
     name: "Tomás Rivera",
     role: "REP",
     team: "north",
     pace: 1.15,
     factors: { proposal: 0.55, appointment_booked: 0.95 },
+    blames: "The market is quiet",
   },
   // Steady in the middle, and overlooked.
   { name: "Hannah Köhler", role: "REP", team: "north" },
-  { name: "Mei Tanaka", role: "REP", team: "north", factors: { proposal: 1.25 } },
+  // Sells what the others leave lying: nearly every deal of hers carries a care contract.
+  { name: "Mei Tanaka", role: "REP", team: "north", factors: { proposal: 1.25 }, sells: { "Care contract": 30 } },
   {
     name: "Amara Diallo",
     role: "REP",

@@ -1,9 +1,12 @@
-/** What Tarn Water sells; prices in cents, margins in parts per million of the price. */
+/**
+ * What Tarn Water sells; prices in cents, margins in parts per million of the price. It sells the wrong way round: paid by
+ * turnover, its reps sell the cooler that earns next to nothing and leave the contract that earns most.
+ */
 export const CATALOGUE = [
   { name: "Column dispenser", family: "Dispensers", priceMinor: 189_000, marginPpm: 420_000, weight: 38 },
   { name: "Tarn Tap built-in", family: "Dispensers", priceMinor: 264_000, marginPpm: 460_000, weight: 31 },
-  { name: "Bottle cooler", family: "Dispensers", priceMinor: 69_000, marginPpm: 90_000, weight: 17 },
-  { name: "Care contract", family: "Service", priceMinor: 48_000, marginPpm: 680_000, weight: 14 },
+  { name: "Bottle cooler", family: "Dispensers", priceMinor: 69_000, marginPpm: 90_000, weight: 24 },
+  { name: "Care contract", family: "Service", priceMinor: 48_000, marginPpm: 680_000, weight: 9 },
   { name: "Filter set", family: "Supplies", priceMinor: 12_900, marginPpm: 550_000, weight: 9 },
   { name: "Carbonation upgrade", family: "Supplies", priceMinor: 54_000, marginPpm: 380_000, weight: 6 },
 ] as const;

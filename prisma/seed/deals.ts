@@ -18,6 +18,7 @@ export type Deal = {
 
 const NEW_PER_WEEK = 2.1;
 const WIN_CHANCE = 0.42;
+const BLAMED_SHARE = 0.75;
 const DAYS_IN_STAGE: Record<"prospecting" | "engaging" | "proposal" | "negotiation", number> = {
   prospecting: 9,
   engaging: 12,
@@ -58,15 +59,19 @@ function lifeOf(seed: string, { member, day, timeZone }: Pick<Telling, "member" 
     owner: member.name,
     contact: pick(CONTACTS, random),
     phone: `+49 30 5550 ${String(Math.floor(random() * 10_000)).padStart(4, "0")}`,
-    lines: linesOf(random),
+    lines: linesOf(member, random),
     course,
-    reason: isWon ? null : pick(LOSS_REASONS, random),
+    reason: isWon ? null : reasonOf(member, random),
   };
 }
 
-function linesOf(random: Random): Deal["lines"] {
+function reasonOf({ blames }: CastMember, random: Random): string {
+  return blames && random() < BLAMED_SHARE ? blames : pick(LOSS_REASONS, random);
+}
+
+function linesOf(member: CastMember, random: Random): Deal["lines"] {
   const count = 1 + (random() < 0.35 ? 1 : 0) + (random() < 0.1 ? 1 : 0);
-  const chosen = new Set(Array.from({ length: count }, () => weighted(random)));
+  const chosen = new Set(Array.from({ length: count }, () => weighted(member, random)));
   return [...chosen].map((product) => {
     const quantity = 1 + Math.floor(random() ** 2 * 9);
     const discount = 1 - Math.floor(random() * 4) * 0.05;
@@ -74,11 +79,11 @@ function linesOf(random: Random): Deal["lines"] {
   });
 }
 
-function weighted(random: Random): number {
-  const total = CATALOGUE.reduce((sum, product) => sum + product.weight, 0);
-  let rest = random() * total;
-  for (const [index, product] of CATALOGUE.entries()) {
-    rest -= product.weight;
+function weighted({ sells }: CastMember, random: Random): number {
+  const weights = CATALOGUE.map(({ name, weight }) => weight * (sells?.[name] ?? 1));
+  let rest = random() * weights.reduce((sum, weight) => sum + weight, 0);
+  for (const [index, weight] of weights.entries()) {
+    rest -= weight;
     if (rest < 0) return index;
   }
   return 0;

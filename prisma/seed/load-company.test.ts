@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { listRollupDifferences } from "@/lib/activities/queries/rollup-check";
 import { database } from "@/lib/platform/db/database";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
+import { DEMO_ACCOUNTS } from "./accounts";
 import { CAST } from "./cast";
 import { loadCompany } from "./load-company";
 import { personId } from "./person-id";
@@ -25,12 +26,13 @@ test("the demo company is loaded whole, tells its stories, and goes on at a late
   expect(await database().person.count()).toBe(CAST.length);
   expect(await listRollupDifferences()).toEqual([]);
 
-  // A rep whose appointments halved while calls stay as they were.
-  const usual = (await weekly("Jonas Petersen", "appointment_booked", "2026-09-07", "2026-11-02")) / 8;
-  const now = (await weekly("Jonas Petersen", "appointment_booked", "2026-11-09", "2026-11-21")) / 2;
-  expect(now / usual).toBeLessThan(0.65);
-  const calls = (await weekly("Jonas Petersen", "call", "2026-11-09", "2026-11-21")) / 2;
-  expect(calls / ((await weekly("Jonas Petersen", "call", "2026-09-07", "2026-11-02")) / 8)).toBeGreaterThan(0.8);
+  // A rep whose appointments halved six weeks ago while calls stay as they were.
+  const perWeek = async (key: string, from: string, until: string, weeks: number) =>
+    (await weekly("Jonas Petersen", key, from, until)) / weeks;
+  const usual = await perWeek("appointment_booked", "2026-07-06", "2026-10-05", 13);
+  expect((await perWeek("appointment_booked", "2026-10-12", "2026-11-21", 6)) / usual).toBeLessThan(0.6);
+  const calls = await perWeek("call", "2026-10-12", "2026-11-21", 6);
+  expect(calls / (await perWeek("call", "2026-09-07", "2026-10-05", 4))).toBeGreaterThan(0.8);
   // A newcomer in her fifth week, and somebody on leave.
   expect(await weekly("Priya Nair", "call", "2026-01-01", "2026-10-19")).toBe(0);
   expect(await weekly("Oskar Lindgren", "call", "2026-11-02", "2026-11-21")).toBe(0);
@@ -56,6 +58,34 @@ test("its deals keep the rules that the application holds people to", async () =
   expect(broken).toEqual([]);
   const kinds = await database().opportunity.groupBy({ by: ["kind"], _count: true });
   expect(kinds.every((kind) => kind._count > 100)).toBe(true);
+});
+
+test("deals are with accounts of their owner's own territory, most of them with one", async () => {
+  const deals = await database().opportunity.findMany({ select: { personId: true, accountId: true, name: true } });
+  const territoryOf = new Map(CAST.map(({ name, promoted, team }) => [personId(name), promoted?.from ?? team]));
+  const accounts = new Map(DEMO_ACCOUNTS.map(({ id, territory }) => [id, territory]));
+  const placed = deals.filter(({ accountId }) => accountId !== null);
+  expect(placed.length / deals.length).toBeGreaterThan(0.9);
+  const astray = placed.filter(
+    ({ personId, accountId }) => accounts.get(accountId ?? "") !== territoryOf.get(personId),
+  );
+  expect(astray).toEqual([]);
+});
+
+test("a seller of West leads it since seven weeks, and nobody is in two places", async () => {
+  const id = personId("Leonie Castell");
+  const since = new Date("2026-10-02");
+  const teams = { select: { fromDay: true, untilDay: true, team: { select: { name: true } } } } as const;
+  const days = { where: { personId: id }, orderBy: { fromDay: "asc" } } as const;
+  expect(await database().teamMembership.findMany({ ...days, ...teams })).toMatchObject([
+    { untilDay: since, team: { name: "West" } },
+    { fromDay: since, untilDay: null, team: { name: "Sales" } },
+  ]);
+  expect(await database().teamLeadership.findMany({ ...days, ...teams })).toMatchObject([
+    { fromDay: since, untilDay: null, team: { name: "West" } },
+  ]);
+  const before = { team: { name: "West" }, personId: personId("Sigrid Aalto") };
+  expect((await database().teamLeadership.findFirstOrThrow({ where: before })).untilDay).toEqual(since);
 });
 
 test("it never loads where anybody lives", async () => {

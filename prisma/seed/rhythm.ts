@@ -1,6 +1,6 @@
 import { BUILT_IN_ACTIVITY_TYPES } from "@/lib/activities/domain/built-in-types";
 import { type Day, instantAt, weekdayOf } from "@/lib/kernel/period";
-import type { CastMember } from "./cast";
+import type { CastMember, Turn } from "./cast";
 import { poisson, randomFrom } from "./random";
 
 export type ActivityKey = (typeof BUILT_IN_ACTIVITY_TYPES)[number]["key"];
@@ -41,7 +41,7 @@ export function tellDay({ member, day, daysSinceLoad, share, timeZone }: DayOfWo
     const random = randomFrom(`${member.name} ${day} ${key}`);
     const { mean, batches } = PER_DAY[key];
     const weight = (WEEKDAY_WEIGHTS[weekdayOf(day) - 1] ?? 0) * share * factorOf(member, key, daysSinceLoad);
-    const total = poisson(mean * weight, random);
+    const total = Math.min(poisson(mean * weight, random), mostOf(member, key, daysSinceLoad));
     const parts = batches === 0 ? Array.from({ length: total }, () => 1) : splitIn(total, batches);
     return parts.map((count) => {
       const minute = 8 * 60 + 20 + Math.floor(random() * 555);
@@ -55,13 +55,19 @@ export function tellDay({ member, day, daysSinceLoad, share, timeZone }: DayOfWo
 
 function factorOf(member: CastMember, key: ActivityKey, daysSinceLoad: number): number {
   const own = (member.pace ?? 1) * (member.factors?.[key] ?? 1);
-  const turns =
-    member.turns?.filter((turn) => daysSinceLoad >= -turn.fromDaysAgo && daysSinceLoad <= turn.daysAfter) ?? [];
-  const turned = turns.reduce((factor, turn) => factor * (turn.factors[key] ?? 1), own);
+  const turned = turnsOn(member, daysSinceLoad).reduce((factor, turn) => factor * (turn.factors?.[key] ?? 1), own);
   if (member.hiredDaysAgo === undefined) return turned;
   // A new colleague reaches an ordinary week after about twelve.
   const worked = daysSinceLoad + member.hiredDaysAgo;
   return turned * Math.min(1, 0.35 + (0.65 * worked) / RAMP_DAYS);
+}
+
+function mostOf(member: CastMember, key: ActivityKey, daysSinceLoad: number): number {
+  return Math.min(...turnsOn(member, daysSinceLoad).map((turn) => turn.atMost?.[key] ?? Number.POSITIVE_INFINITY));
+}
+
+function turnsOn(member: CastMember, daysSinceLoad: number): readonly Turn[] {
+  return member.turns?.filter((turn) => daysSinceLoad >= -turn.fromDaysAgo && daysSinceLoad <= turn.daysAfter) ?? [];
 }
 
 function splitIn(total: number, batches: number): number[] {

@@ -1,10 +1,12 @@
 import { addDays, type Day, dayAt, daysBetween } from "@/lib/kernel/period";
 import type { Tx } from "@/lib/platform/db/database";
+import type { DemoAccount } from "./accounts";
 import { CAST } from "./cast";
 import { CATALOGUE, NEXT_STEPS } from "./catalogue";
 import { courseUntil, type Deal, dealsOpenedOn, LONGEST_LIFE_DAYS } from "./deals";
 import { randomFrom } from "./random";
 import { idOfName } from "./seed-id";
+import { patchOf } from "./told-account";
 
 const DEALS_AT_ONCE = 1_500;
 
@@ -49,12 +51,12 @@ export async function tellDeals(tx: Tx, span: DealSpan): Promise<void> {
   ).filter((deal) => courseUntil(deal, span.now).length > 0);
   const [stages, accounts] = await Promise.all([
     tx.stage.findMany({ where: { key: { not: null } }, select: { id: true, key: true } }),
-    tx.account.findMany({ select: { id: true, name: true }, orderBy: { id: "asc" } }),
+    tx.account.findMany({ select: { id: true } }),
   ]);
   const setting = {
     today,
     now: span.now,
-    accounts,
+    patches: patchesWithin(new Set(accounts.map((account) => account.id))),
     stageIds: new Map(stages.map((stage) => [stage.key ?? "", stage.id])),
   };
   for (let start = 0; start < deals.length; start += DEALS_AT_ONCE) {
@@ -63,15 +65,23 @@ export async function tellDeals(tx: Tx, span: DealSpan): Promise<void> {
   }
 }
 
-type Setting = { today: Day; now: Date; accounts: { id: string; name: string }[]; stageIds: Map<string, string> };
+type Patches = ReadonlyMap<string, readonly DemoAccount[]>;
 
-function rowOf(deal: Deal, { today, now, accounts, stageIds }: Setting) {
+/** Whom everybody sells to, by their name; an account may be missing in a company that was loaded before there were any. */
+function patchesWithin(known: ReadonlySet<string>): Patches {
+  return new Map(CAST.map((member) => [member.name, patchOf(member).filter(({ id }) => known.has(id))]));
+}
+
+type Setting = { today: Day; now: Date; patches: Patches; stageIds: Map<string, string> };
+
+function rowOf(deal: Deal, { today, now, patches, stageIds }: Setting) {
   const id = idOfName("deal", deal.seed);
   const random = randomFrom(`${deal.seed} now`);
   const course = courseUntil(deal, now);
   const [last] = course;
   const stage = last?.stage ?? "prospecting";
   const kind = stage === "won" ? "WON" : stage === "lost" ? "LOST" : "OPEN";
+  const accounts = patches.get(deal.owner) ?? [];
   const account = accounts.length > 0 && random() > 0.06 ? accounts[Math.floor(random() * accounts.length)] : undefined;
   const closedOn = kind === "OPEN" ? null : (last?.at.toISOString().slice(0, 10) ?? null);
   const overdueBy = random() < 0.12 ? -(1 + Math.floor(random() * 6)) : 1 + Math.floor(random() * 12);
@@ -128,6 +138,8 @@ async function insertDeals(tx: Tx, json: string, now: Date): Promise<void> {
       SELECT line.id, told.id, line.product_id, line.quantity, line.amount, line.position
       FROM told JOIN saved ON saved.id = told.id,
         jsonb_to_recordset(told.lines) AS line(id uuid, product_id uuid, quantity int, amount bigint, position smallint)
+      -- A deal that was told before keeps what it was about, also when a newer story would sell something else.
+      WHERE NOT EXISTS (SELECT 1 FROM opportunity_line kept WHERE kept.opportunity_id = told.id)
       ON CONFLICT (id) DO NOTHING)
     INSERT INTO stage_event (id, opportunity_id, person_id, kind, from_stage_id, to_stage_id, occurred_at, recorded_at, actor_id)
     SELECT event.id, told.id, told.person_id, event.kind, event.from_stage_id, event.to_stage_id, event.at, least(event.at, ${now}), told.person_id

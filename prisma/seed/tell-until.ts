@@ -88,7 +88,7 @@ function shareOn(day: Day, { member, presence, loadDay }: Seller): number {
   return isSelling(member, day, loadDay) ? capacityOn(day, presence) / 100 : 0;
 }
 
-function sharesSince(loadDay: Day): (name: string, day: Day) => number {
+export function sharesSince(loadDay: Day): (name: string, day: Day) => number {
   const sellers = new Map(
     CAST.map((member) => [member.name, { member, presence: presenceOf(member, loadDay), loadDay }]),
   );

@@ -21,7 +21,8 @@ export function accountsOfDay(member: CastMember, day: Day): (key: ActivityKey) 
 
 const patches = new Map<string, readonly DemoAccount[]>();
 
-function patchOf(member: CastMember): readonly DemoAccount[] {
+/** The accounts that somebody works on: a share of those in the territory of their team. */
+export function patchOf(member: CastMember): readonly DemoAccount[] {
   const known = patches.get(member.name);
   if (known) return known;
   const team = member.promoted?.from ?? member.team;

@@ -10,6 +10,7 @@ import { frontDoor } from "@/lib/access/gate/front-door";
 import { SHORTEST_PASSWORD } from "@/lib/access/schema/password";
 import { setUpAction } from "@/lib/org/actions";
 import { findOrganisation } from "@/lib/org/queries/organisation";
+import { ForgetDesk } from "../_components/forget-desk";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("org.setUp"))("title") };
@@ -29,6 +30,7 @@ export default async function SetUpPage() {
   ];
   return (
     <>
+      <ForgetDesk everything />
       <h1 className="text-head font-semibold text-ink">{t("title")}</h1>
       <p className="mt-1.5 text-read text-ink-3">{t("lead")}</p>
       <ActionForm action={setUpAction} className="mt-8 space-y-5">

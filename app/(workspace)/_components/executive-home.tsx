@@ -8,8 +8,11 @@ import { weekInView } from "@/lib/activities/domain/week-in-view";
 import { listActivityTypes } from "@/lib/activities/queries/activity-types";
 import { findUnitWeeks } from "@/lib/activities/queries/unit-weeks";
 import { dayAt, weekOf } from "@/lib/kernel/period";
-import { listTeams } from "@/lib/org/queries/teams";
+import { listTopTeams } from "@/lib/org/queries/top-teams";
 import { WonSection } from "./won-section";
+
+// What one looks through at a glance; a larger company shows its upper levels.
+const MOST_ROWS = 40;
 
 /** The company's week: every team against its own usual, and the total. */
 export async function ExecutiveHome({ actor }: { actor: Actor }) {
@@ -20,7 +23,7 @@ export async function ExecutiveHome({ actor }: { actor: Actor }) {
   ]);
   const today = dayAt(new Date(), actor.timeZone);
   const view = weekInView(weekOf(today, actor.organisation.weekStart), today);
-  const [types, teams] = await Promise.all([listActivityTypes(), listTeams(scope, today)]);
+  const [types, { teams, isWhole }] = await Promise.all([listActivityTypes(), listTopTeams(scope, today, MOST_ROWS)]);
   const typeIds = types.map((type) => type.id);
   const teamIds = teams.map((team) => team.id);
   const weeks = await findUnitWeeks(scope, { view, typeIds, teamIds });
@@ -34,6 +37,7 @@ export async function ExecutiveHome({ actor }: { actor: Actor }) {
       ) : (
         <UnitWeekSection weeks={weeks} teams={teams} types={types} />
       )}
+      {!isWhole && <p className="mt-2 text-small text-ink-4">{t("deeper")}</p>}
       <div className="mt-section-sm md:mt-section">
         <WonSection actor={actor} today={today} />
       </div>

@@ -2,30 +2,36 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { LogButton } from "@/components/activities/log-button";
+import { keepDesk } from "@/components/activities/log-desk";
+import { LogWaiting } from "@/components/activities/log-waiting";
+import { useLogKeys } from "@/components/activities/use-log-keys";
+import { useLogQueue } from "@/components/activities/use-log-queue";
+import { type LoggableType, useLogTap } from "@/components/activities/use-log-tap";
 import { Notice } from "@/components/ui/notice";
+import type { LoggableOpportunity } from "@/lib/activities/views";
 import type { Day } from "@/lib/kernel/period";
-import { LogButton } from "./log-button";
 import { LogDetails } from "./log-details";
-import { LogWaiting } from "./log-waiting";
-import { useLogQueue } from "./use-log-queue";
-import { type LoggableType, useLogTap } from "./use-log-tap";
+import type { LogDraft } from "./log-details-form";
 
 type Props = {
   personId: string;
   types: readonly LoggableType[];
+  opportunities: readonly LoggableOpportunity[];
   counts: Readonly<Record<string, number>>;
   today: Day;
   earliest: Day;
 };
 
 /** The most used part of a rep's day: a button for each type, with what was done today in it. */
-export function LogPad({ personId, types, counts, today, earliest }: Props) {
+export function LogPad({ personId, types, opportunities, counts, today, earliest }: Props) {
   const t = useTranslations("activities.log");
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [details, setDetails] = useState<LoggableType | null>(null);
+  const [details, setDetails] = useState<LogDraft | null>(null);
   const { queue, sendNow } = useLogQueue(personId);
   const { tap, onTheWay } = useLogTap(personId, setRefusal);
   useLogKeys(types, tap);
+  useEffect(() => keepDesk(personId, { types }), [personId, types]);
   const waiting = queue.filter((entry) => entry.tried || entry.refusal);
   const countOf = (typeId: string) =>
     // What is on its way is on the device as well; an entry counts once.
@@ -52,28 +58,13 @@ export function LogPad({ personId, types, counts, today, earliest }: Props) {
                 setRefusal(null);
                 tap(type);
               }}
-              onHold={() => setDetails(type)}
+              onHold={() => setDetails({ typeId: type.id })}
             />
           </li>
         ))}
       </ul>
-      <LogDetails {...{ types, today, earliest, details, setDetails }} />
-      <LogWaiting {...{ personId, types, waiting, sendNow }} />
+      <LogDetails {...{ personId, types, opportunities, today, earliest, details, setDetails }} />
+      <LogWaiting {...{ personId, types, waiting, sendNow }} onCorrect={setDetails} />
     </section>
   );
-}
-
-/** Alt and a digit log without the mouse; a digit alone would fire while somebody dictates or types elsewhere. */
-function useLogKeys(types: readonly LoggableType[], tap: (type: LoggableType) => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.repeat || !event.code.startsWith("Digit")) return;
-      const type = types[Number(event.code.slice(5)) - 1];
-      if (!type) return;
-      event.preventDefault();
-      tap(type);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [types, tap]);
 }

@@ -7,6 +7,7 @@ import {
   Package,
   ScrollText,
   Settings,
+  Upload,
   UserCog,
   Users,
   UsersRound,
@@ -19,7 +20,16 @@ import type { Permission } from "@/lib/access/permissions/permissions";
 
 type Daily = "today" | "home" | "overview" | "log" | "team" | "teams" | "profile";
 
-export type NavigationKey = Daily | "pipeline" | "accounts" | "products" | "people" | "tree" | "settings" | "audit";
+export type NavigationKey =
+  | Daily
+  | "pipeline"
+  | "accounts"
+  | "products"
+  | "people"
+  | "tree"
+  | "import"
+  | "settings"
+  | "audit";
 
 export type NavigationItem = { key: NavigationKey; href: Route; icon: LucideIcon };
 
@@ -42,6 +52,7 @@ function administrationOf(actor: Actor): NavigationItem[] {
   const items: (NavigationItem & { permission: Permission })[] = [
     { key: "people", href: "/people", icon: UsersRound, permission: "people:manage" },
     { key: "tree", href: "/teams", icon: Network, permission: "people:manage" },
+    { key: "import", href: "/import", icon: Upload, permission: "import:run" },
     { key: "settings", href: "/settings", icon: Settings, permission: "settings:manage" },
     { key: "audit", href: "/audit", icon: ScrollText, permission: "audit:read" },
   ];

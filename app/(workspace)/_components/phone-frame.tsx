@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Logo } from "@/components/ui/logo";
 import { NavLink } from "./nav-link";
 import type { NavigationItem } from "./navigation";
+import { PaletteButton } from "./palette-button";
 
 const MOST_TABS = 4;
 
@@ -13,7 +14,8 @@ export async function PhoneBar({ organisation }: { organisation: string }) {
     <header className="no-print sticky top-0 z-10 flex h-12 items-center gap-2 border-b border-line bg-paper/95 px-4 text-body md:px-10 lg:hidden">
       <Logo />
       <span className="font-semibold text-ink">{t("product")}</span>
-      <span className="min-w-0 truncate text-small text-ink-4">{organisation}</span>
+      <span className="min-w-0 flex-1 truncate text-small text-ink-4">{organisation}</span>
+      <PaletteButton look="lens" />
     </header>
   );
 }

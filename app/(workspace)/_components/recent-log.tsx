@@ -19,13 +19,13 @@ export async function RecentLog({ scope, personId, types, title }: Props) {
     getTranslations("activities.home"),
     getFormatter(),
     getTypeName(),
-    listActivities(scope, { personId }),
+    listActivities(scope, { personId, size: SHOWN }),
   ]);
   return (
     <Section id="recent" title={title} action={<TextLink href="/log">{t("all")}</TextLink>}>
       {activities.length === 0 && <p className="text-body text-ink-3">{t("empty")}</p>}
       <ul className="divide-y divide-line">
-        {activities.slice(0, SHOWN).map((activity) => {
+        {activities.map((activity) => {
           const type = types.find((candidate) => candidate.id === activity.typeId);
           const about = activity.account?.name ?? activity.outcome ?? activity.note;
           return (

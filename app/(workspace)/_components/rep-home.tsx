@@ -6,6 +6,7 @@ import { requireScope } from "@/lib/access/gate/gate";
 import { BACK_DAYS } from "@/lib/activities/domain/log-window";
 import { weekInView } from "@/lib/activities/domain/week-in-view";
 import { listActivityTypes } from "@/lib/activities/queries/activity-types";
+import { listLoggableOpportunities } from "@/lib/activities/queries/loggable-opportunities";
 import { findDayCounts, listPersonWeeks } from "@/lib/activities/queries/person-week";
 import { addDays, dayAt, weekOf } from "@/lib/kernel/period";
 import { LogPad } from "./log-pad";
@@ -18,12 +19,13 @@ export async function RepHome({ actor }: { actor: Actor }) {
   const scope = await requireScope("activity:read");
   const today = dayAt(new Date(), actor.timeZone);
   const view = weekInView(weekOf(today, actor.organisation.weekStart), today);
-  const [t, format, nameOf, types, counts] = await Promise.all([
+  const [t, format, nameOf, types, counts, opportunities] = await Promise.all([
     getTranslations("activities.home"),
     getFormatter(),
     getTypeName(),
     listActivityTypes(),
     findDayCounts(scope, actor.personId, today),
+    listLoggableOpportunities(scope, actor.personId),
   ]);
   const weeks = await listPersonWeeks(scope, [actor.personId], { view, typeIds: types.map((type) => type.id) });
   const figures = weeks.get(actor.personId) ?? [];
@@ -38,6 +40,7 @@ export async function RepHome({ actor }: { actor: Actor }) {
           <LogPad
             personId={actor.personId}
             types={loggable}
+            opportunities={opportunities}
             counts={counts}
             today={today}
             earliest={addDays(today, -BACK_DAYS)}

@@ -5,6 +5,7 @@ import { Logo } from "@/components/ui/logo";
 import type { Actor } from "@/lib/access/actor/actor";
 import { NavLink } from "./nav-link";
 import type { NavigationItem } from "./navigation";
+import { PaletteButton } from "./palette-button";
 
 type Props = { actor: Actor; groups: readonly (readonly NavigationItem[])[] };
 
@@ -20,6 +21,7 @@ export async function Sidebar({ actor, groups }: Props) {
         <Logo />
         {t("product")}
       </div>
+      <PaletteButton look="field" />
       <nav aria-label={t("main")} className="flex-1 space-y-4 overflow-y-auto">
         {groups.map((group) => (
           <ul key={group[0]?.key} className="space-y-px">

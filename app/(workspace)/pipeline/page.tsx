@@ -12,7 +12,7 @@ import { dayAt } from "@/lib/kernel/period";
 import { listPeople } from "@/lib/org/queries/people";
 import { listOpportunities } from "@/lib/pipeline/queries/opportunities";
 import { listStages } from "@/lib/pipeline/queries/stages";
-import { addressOf, readFilter } from "./_components/pipeline-address";
+import { addressOf, readFilter, sortedAddress } from "./_components/pipeline-address";
 import { PipelineFilter } from "./_components/pipeline-filter";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,7 +38,7 @@ export default async function PipelinePage({ searchParams }: PageProps<"/pipelin
           {t("list.add")}
         </Link>
       </PageHead>
-      <PipelineFilter shown={shown} owners={owners.people} />
+      <PipelineFilter shown={shown} owners={owners.people} stages={stages} />
       {page.opportunities.length === 0 ? (
         <EmptyState title={t("list.emptyTitle")} text={t("list.emptyText")} />
       ) : (
@@ -47,12 +47,14 @@ export default async function PipelinePage({ searchParams }: PageProps<"/pipelin
           stages={stages}
           today={today}
           label={t("list.title")}
+          base={actor.organisation}
           showsOwner={owners.people.length > 1}
+          sorting={{ order: shown.filter.order, hrefOf: (order) => sortedAddress(shown, order) }}
         />
       )}
       <nav aria-label={t("list.pages")} className="mt-4 flex gap-6">
-        {shown.filter.after && <TextLink href={addressOf(shown, "")}>{t("list.first")}</TextLink>}
-        {page.next && <TextLink href={addressOf(shown, page.next)}>{t("list.older")}</TextLink>}
+        {shown.filter.after && <TextLink href={addressOf(shown, "")}>{t("list.start")}</TextLink>}
+        {page.next && <TextLink href={addressOf(shown, page.next)}>{t("list.more")}</TextLink>}
       </nav>
     </>
   );

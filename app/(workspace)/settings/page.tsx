@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/ui/page-head";
-import { findScope, requireScope } from "@/lib/access/gate/gate";
+import { findScope, requireActor, requireScope } from "@/lib/access/gate/gate";
 import { listActivityTypes } from "@/lib/activities/queries/activity-types";
+import { mayLeaveDemo } from "@/lib/org/policy";
 import { findOrganisationRecord } from "@/lib/org/queries/organisation";
+import { AreaLinks } from "./_components/area-links";
 import { OrganisationSection } from "./_components/organisation-section";
-import { TraitsLink } from "./_components/traits-link";
+import { OwnDataLink } from "./_components/own-data-link";
 import { TypeSection } from "./_components/type-section";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +31,8 @@ export default async function SettingsPage() {
       <div className="max-w-form space-y-section-sm md:space-y-section">
         <OrganisationSection organisation={organisation} />
         {mayManageTypes && <TypeSection types={types} />}
-        <TraitsLink />
+        <AreaLinks />
+        {mayLeaveDemo(await requireActor()) && <OwnDataLink />}
       </div>
     </>
   );

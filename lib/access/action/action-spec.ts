@@ -11,7 +11,7 @@ import type { Tx } from "@/lib/platform/db/database";
 export type ActionContext = { actor: Actor; scope: Scope; tx: Tx; now: Date };
 
 /** What the wrapper has to do to the browser's cookies once the command is committed. */
-export type CookieEffects = { session?: "end"; locale?: Locale };
+export type CookieEffects = { session?: "end"; device?: "forget"; locale?: Locale };
 
 export type Outcome<T> = { value: T; audit: readonly AuditEntry[]; cookies?: CookieEffects };
 

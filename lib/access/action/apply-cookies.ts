@@ -21,5 +21,6 @@ export async function applyCookies(effects: CookieEffects | undefined, startSess
     jar.set(DEVICE_COOKIE, device, { ...cookieOptions(), maxAge: YEAR_SECONDS });
   }
   if (effects?.session === "end") jar.set(SESSION_COOKIE, "", { ...cookieOptions(), maxAge: 0 });
+  if (effects?.device === "forget") jar.set(DEVICE_COOKIE, "", { ...cookieOptions(), maxAge: 0 });
   if (effects?.locale) jar.set(LOCALE_COOKIE, effects.locale, { ...cookieOptions(), maxAge: YEAR_SECONDS });
 }

@@ -40,8 +40,9 @@ export async function claimKey(claim: Claim): Promise<Result<{ first: true } | {
 
 export async function keepResult(claim: Claim, value: unknown): Promise<void> {
   const { tx, actorId, action, key } = claim;
-  await tx.idempotencyKey.update({
-    where: { actorId_action_key: { actorId, action, key } },
+  // Whoever leaves the demo company has left the key behind with everything else.
+  await tx.idempotencyKey.updateMany({
+    where: { actorId, action, key },
     data: { result: { value: value ?? null } as Prisma.InputJsonObject },
   });
 }

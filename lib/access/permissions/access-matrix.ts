@@ -1,7 +1,28 @@
 import { newId } from "@/lib/kernel/ids";
-import { database } from "@/lib/platform/db/database";
-import { seedAccount, seedOpportunity } from "@/lib/platform/testing/seed-sales";
+import { seedAccount } from "@/lib/platform/testing/seed-sales";
 import { RELATIONS, type Relation, type World } from "@/lib/platform/testing/seed-world";
+import {
+  absenceFor,
+  freeRate,
+  holidayOf,
+  idAndVersion,
+  newAbsence,
+  newActivity,
+  newCalendar,
+  newDeal,
+  newDeputy,
+  newImport,
+  newProduct,
+  newRate,
+  newStage,
+  newTeam,
+  newTrait,
+  newType,
+  organisation,
+  personOf,
+  stageOf,
+  teamOf,
+} from "./matrix-records";
 
 /** What everybody in the world of these tests signs in with. */
 export const WORLD_PASSWORD = "a password of the tests";
@@ -44,6 +65,26 @@ export const ACCESS_MATRIX: Record<string, MatrixRow> = {
   "access.signOutEverywhere": { input: () => ({}), answers: EVERYBODY },
 
   "org.editOrganisation": { input: () => organisation(), answers: ADMIN },
+  // The company of these tests is no demo, and nobody in it is both an executive and an administrator.
+  "org.leaveDemo": { input: () => ({ confirmation: "Kestrel Pumps" }), answers: all("FORBIDDEN") },
+  "org.addCalendar": { input: () => ({ name: newId() }), answers: ADMIN },
+  "org.editCalendar": { input: async () => ({ ...(await newCalendar()), name: newId() }), answers: ADMIN },
+  "org.removeCalendar": { input: () => newCalendar(), answers: ADMIN },
+  "org.addHoliday": { input: async () => ({ ...(await holidayOf()), name: "Founders" }), answers: ADMIN },
+  "org.removeHoliday": { input: () => holidayOf("New Year"), answers: ADMIN },
+  "org.pasteHolidays": {
+    input: async () => ({ calendarId: (await newCalendar()).id, lines: "2026-12-25 Christmas Day" }),
+    answers: ADMIN,
+  },
+  "org.carryHolidays": {
+    input: async () => {
+      const { calendarId, day } = await holidayOf("New Year");
+      return { calendarId, year: "2027", days: [day] };
+    },
+    answers: ADMIN,
+  },
+  "org.addRate": { input: async () => ({ ...(await freeRate()), rate: "1.05" }), answers: ADMIN },
+  "org.removeRate": { input: () => newRate(), answers: ADMIN },
   "org.addPerson": { input: () => ({ name: "New Person", role: "REP" }), answers: ADMIN },
   "org.editPerson": { input: async (world) => ({ ...(await personOf(world)), name: "Changed" }), answers: ADMIN },
   "org.sendAccessLink": { input: ({ people }) => ({ id: people.self }), answers: ADMIN },
@@ -110,6 +151,18 @@ export const ACCESS_MATRIX: Record<string, MatrixRow> = {
   "pipeline.endTrait": { input: async () => ({ id: (await newTrait()).id }), answers: ADMIN },
   "pipeline.restoreTrait": { input: async () => ({ id: (await newTrait(new Date(DAY))).id }), answers: ADMIN },
 
+  "pipeline.addStage": { input: () => ({ name: newId(), kind: "OPEN" }), answers: ADMIN },
+  "pipeline.editStage": { input: async () => ({ ...(await newStage()), name: newId() }), answers: ADMIN },
+  "pipeline.moveStage": { input: async () => ({ id: (await newStage()).id, direction: "up" }), answers: ADMIN },
+  "pipeline.endStage": {
+    input: async () => {
+      await stageOf("OPEN");
+      return newStage();
+    },
+    answers: ADMIN,
+  },
+  "pipeline.restoreStage": { input: () => newStage(new Date(DAY)), answers: ADMIN },
+
   "activities.log": { input: ({ typeId }) => ({ typeId }), answers: EVERYBODY },
   "activities.edit": {
     input: async (world) => ({ id: await newActivity(world), version: 1, typeId: world.typeId, count: 2 }),
@@ -124,6 +177,15 @@ export const ACCESS_MATRIX: Record<string, MatrixRow> = {
   "activities.moveType": { input: async () => ({ id: await newType(), direction: "up" }), answers: ADMIN },
   "activities.endType": { input: async () => ({ id: await newType(), version: 1 }), answers: ADMIN },
   "activities.restoreType": { input: async () => ({ id: await newType(new Date(DAY)), version: 1 }), answers: ADMIN },
+  "importing.receiveFile": {
+    input: () => ({ importId: newId(), name: "people.csv", bytes: Buffer.from("name,team\nAlma Ambrosi,Harbour\n") }),
+    answers: ADMIN,
+  },
+  "importing.removeFile": { input: () => newImport("MAPPING"), answers: ADMIN },
+  "importing.settle": { input: () => newImport("MAPPING"), answers: ADMIN },
+  "importing.start": { input: () => newImport("CHECKED"), answers: ADMIN },
+  "importing.takeBack": { input: () => newImport("DONE"), answers: ADMIN },
+  "importing.discard": { input: () => newImport("MAPPING"), answers: ADMIN },
 };
 
 /** Open to people without a session, and why. */
@@ -133,99 +195,3 @@ export const PUBLIC_ACTIONS: Record<string, string> = {
   "access.chooseLocale": "a language hurts nobody",
   "org.setUp": "closed for good once somebody exists",
 };
-
-async function personOf({ people }: World) {
-  const { id, version, name, email, role, isAdmin } = await database().person.findUniqueOrThrow({
-    where: { id: people.self },
-  });
-  return { id, version, name, ...(email ? { email } : {}), role, isAdmin };
-}
-
-const idAndVersion = ({ id, version }: { id: string; version: number }) => ({ id, version });
-
-async function teamOf(teamId: string) {
-  const { id, version, name, parentId } = await database().team.findUniqueOrThrow({ where: { id: teamId } });
-  return { id, version, name, ...(parentId ? { parentId } : {}) };
-}
-
-async function stageOf(kind: "OPEN" | "LOST"): Promise<string> {
-  const data = [{ id: newId(), key: `seeded${kind}`, kind, position: 1 }];
-  await database().stage.createMany({ data, skipDuplicates: true });
-  return (await database().stage.findUniqueOrThrow({ where: { key: `seeded${kind}` } })).id;
-}
-
-async function newDeal(personId: string) {
-  return { id: await seedOpportunity(personId), version: 1 };
-}
-
-async function newProduct() {
-  return database().product.create({ data: { id: newId(), name: newId(), createdAt: new Date(0) } });
-}
-
-async function newTeam(): Promise<string> {
-  const { id } = await database().team.create({ data: { id: newId(), name: "Passing", createdAt: new Date(0) } });
-  return id;
-}
-
-async function newDeputy(personId: string): Promise<string> {
-  const days = { fromDay: new Date("2026-11-01"), untilDay: new Date("2026-12-24") };
-  const data = { id: newId(), teamId: await newTeam(), personId, kind: "DEPUTY" as const, ...days };
-  return (await database().teamLeadership.create({ data })).id;
-}
-
-let nextAbsence = 0;
-
-function absenceFor(personId: string) {
-  nextAbsence += 1;
-  const day = new Date(Date.UTC(2030, 0, 1 + nextAbsence)).toISOString().slice(0, 10);
-  return { personId, kind: "VACATION", from: day, lastDay: day };
-}
-
-async function newAbsence(personId: string): Promise<string> {
-  const { from } = absenceFor(personId);
-  const fromDay = new Date(from);
-  const untilDay = new Date(fromDay.getTime() + 86_400_000);
-  const data = { id: newId(), personId, kind: "SICK" as const, fromDay, untilDay, createdAt: new Date(0) };
-  return (await database().absence.create({ data })).id;
-}
-
-async function newActivity({ people, typeId }: World, voidedAt: Date | null = null): Promise<string> {
-  const day = new Date(DAY);
-  const at = new Date(`${DAY}T08:00:00Z`);
-  const who = { personId: people.self, loggedById: people.self };
-  const data = { id: newId(), ...who, typeId, count: 1, occurredAt: at, day, createdAt: at, voidedAt };
-  await database().activity.create({ data });
-  const key = { personId: people.self, typeId, day };
-  if (voidedAt === null) {
-    await database().activityDaily.upsert({
-      where: { personId_day_typeId: key },
-      create: { ...key, count: 1 },
-      update: { count: { increment: 1 } },
-    });
-  }
-  return data.id;
-}
-
-async function organisation() {
-  const { name, ...kept } = await database().organisation.findUniqueOrThrow({
-    where: { id: 1 },
-    select: { name: true, currency: true, timeZone: true, weekStart: true, fiscalYearStartMonth: true, version: true },
-  });
-  return { ...kept, organisationName: `${name}.` };
-}
-
-async function newType(endedOn: Date | null = null): Promise<string> {
-  const position = (await database().activityType.count()) + 1;
-  const id = newId();
-  await database().activityType.create({ data: { id, name: id, icon: "circle", position, endedOn } });
-  return id;
-}
-
-async function newTrait(endedOn: Date | null = null) {
-  const position = (await database().traitDefinition.count()) + 1;
-  const id = newId();
-  await database().traitDefinition.create({
-    data: { id, key: id, label: id, kind: "TEXT", choices: [], position, endedOn },
-  });
-  return { id, seen: id };
-}

@@ -23,7 +23,8 @@ export async function editActivity(
   const isMoved = input.day !== undefined && (input.day !== kept.day || input.time !== undefined);
   const moment = isMoved ? momentOf(input, now, actor.timeZone) : ok(kept);
   if (!moment.ok) return moment;
-  const subject = await findSubject(input, moment.value.day, context);
+  const asked = { ...input, keptOpportunityId: before.opportunityId };
+  const subject = await findSubject(asked, moment.value.day, context);
   if (!subject.ok) return subject;
   const after = {
     ...subject.value,

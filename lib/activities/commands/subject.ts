@@ -2,26 +2,35 @@ import type { ActionContext } from "@/lib/access/action/action-spec";
 import { withinScope } from "@/lib/access/scope/scope";
 import { type Day, dayOfColumn } from "@/lib/kernel/period";
 import { ok, type Result, wrongField } from "@/lib/kernel/result";
+import { findNamedAccount } from "@/lib/pipeline/commands/named-account";
 
-type Asked = { typeId: string; accountId?: string | undefined; opportunityId?: string | undefined };
+type Asked = {
+  typeId: string;
+  accountName?: string | undefined;
+  accountId?: string | undefined;
+  opportunityId?: string | undefined;
+  /** What an entry was about until now: it stays so, even after the opportunity was handed to somebody else. */
+  keptOpportunityId?: string | null;
+};
+
 export type Subject = { typeId: string; accountId: string | null; opportunityId: string | null };
 
 /**
- * What an activity is about: a type that is in use on that day, an account that exists, an opportunity in scope. An
- * opportunity brings its account along.
+ * What an activity is about: a type that is in use on that day, an account by its name, an opportunity in scope. An
+ * opportunity brings its account along, whatever else is typed.
  */
 export async function findSubject(asked: Asked, day: Day, { scope, tx }: ActionContext): Promise<Result<Subject>> {
-  const type = await tx.activityType.findUnique({ where: { id: asked.typeId }, select: { endedOn: true } });
+  const { typeId, opportunityId } = asked;
+  const type = await tx.activityType.findUnique({ where: { id: typeId }, select: { endedOn: true } });
   if (!type || (type.endedOn && dayOfColumn(type.endedOn) <= day)) return wrongField("typeId", "errors.choice");
-  if (!asked.opportunityId) {
-    if (!asked.accountId) return ok({ typeId: asked.typeId, accountId: null, opportunityId: null });
-    const account = await tx.account.findUnique({ where: { id: asked.accountId }, select: { id: true } });
-    if (!account) return wrongField("accountId", "errors.choice");
-    return ok({ typeId: asked.typeId, accountId: account.id, opportunityId: null });
-  }
-  const where = { id: asked.opportunityId, ...withinScope(scope) };
-  const opportunity = await tx.opportunity.findFirst({ where, select: { id: true, accountId: true } });
-  if (!opportunity) return wrongField("opportunityId", "errors.choice");
-  const accountId = opportunity.accountId ?? asked.accountId ?? null;
-  return ok({ typeId: asked.typeId, accountId, opportunityId: opportunity.id });
+  const isKept = opportunityId !== undefined && opportunityId.toLowerCase() === asked.keptOpportunityId;
+  const where = { id: opportunityId ?? "", ...(isKept ? {} : withinScope(scope)) };
+  const opportunity = opportunityId
+    ? await tx.opportunity.findFirst({ where, select: { id: true, accountId: true } })
+    : null;
+  if (opportunityId && !opportunity) return wrongField("opportunityId", "errors.choice");
+  if (opportunity?.accountId) return ok({ typeId, accountId: opportunity.accountId, opportunityId: opportunity.id });
+  const account = await findNamedAccount(tx, { name: asked.accountName, id: asked.accountId }, "accountName");
+  if (!account.ok) return account;
+  return ok({ typeId, accountId: account.value, opportunityId: opportunity?.id ?? null });
 }

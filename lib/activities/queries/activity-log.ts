@@ -17,7 +17,7 @@ const picked = {
   outcome: true,
   version: true,
   account: { select: { id: true, name: true } },
-  opportunity: { select: { id: true, name: true } },
+  opportunity: { select: { id: true, name: true, personId: true } },
 } satisfies Prisma.ActivitySelect;
 
 /** A person's log, latest day first. The cursor is the day and id of the last entry shown; a wrong one starts over. */
@@ -52,7 +52,9 @@ export async function findActivity(scope: Scope, id: string): Promise<ActivityVi
 }
 
 function viewOf(row: Prisma.ActivityGetPayload<{ select: typeof picked }>): ActivityView {
-  return { ...row, day: dayOfColumn(row.day) };
+  const { opportunity, ...rest } = row;
+  const about = opportunity && { id: opportunity.id, name: opportunity.name, ownerId: opportunity.personId };
+  return { ...rest, opportunity: about, day: dayOfColumn(row.day) };
 }
 
 function readCursor(text: string | undefined): { day: Date; id: string } | null {

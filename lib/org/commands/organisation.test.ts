@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { executeAction } from "@/lib/access/action/execute-action";
 import { mintScope } from "@/lib/access/scope/mint-scope";
 import { newId } from "@/lib/kernel/ids";
+import { columnOfDay } from "@/lib/kernel/period";
 import { editOrganisationAction } from "@/lib/org/actions";
 import { findOrganisationRecord } from "@/lib/org/queries/organisation";
 import { database } from "@/lib/platform/db/database";
@@ -27,6 +28,7 @@ beforeEach(async () => {
   await database().opportunity.deleteMany();
   await database().product.deleteMany();
   await database().accountTrait.deleteMany();
+  await database().exchangeRate.deleteMany();
 });
 
 async function save(over: Record<string, unknown>, isAdmin = true) {
@@ -71,10 +73,11 @@ describe("the currency", () => {
     });
   });
 
-  test.each(["a deal", "a product", "the revenue of an account"])(
+  test.each(["a deal", "a product", "the revenue of an account", "an exchange rate"])(
     "stays once there is %s; everything else still changes",
     async (what) => {
       if (what === "a deal") await seedOpportunity((await seedPerson()).id);
+      else if (what === "an exchange rate") await seedRate();
       else if (what !== "a product") await seedRevenue();
       else await database().product.create({ data: { id: newId(), name: "Pump", createdAt: SEEDED_AT } });
       expect((await record())?.isCurrencyFixed).toBe(true);
@@ -97,4 +100,9 @@ async function seedRevenue(): Promise<void> {
   await database().traitDefinition.create({ data: trait });
   const values = { create: { traitId: trait.id, number: 100 } };
   await database().account.create({ data: { id: newId(), name: "Pumps", createdAt: SEEDED_AT, traits: values } });
+}
+
+async function seedRate(): Promise<void> {
+  const data = { currency: "CHF", day: columnOfDay("2026-01-01"), ratePpm: 1_060_000n };
+  await database().exchangeRate.create({ data });
 }

@@ -26,15 +26,19 @@ export async function findOrganisationRecord(scope: Scope): Promise<Organisation
   return { name, currency, timeZone, weekStart, fiscalYearStartMonth, version, isCurrencyFixed };
 }
 
-/** Amounts are kept in the currency of their time: as soon as there is a product, a deal or the revenue of an account, another one would misread them. */
+/**
+ * Amounts are kept in the currency of their time: as soon as there is a product, a deal, the revenue of an account or what
+ * another currency is worth in it, another one would misread them.
+ */
 export async function hasRecordedMoney(tx: Tx): Promise<boolean> {
   const select = { id: true };
-  const [product, opportunity, trait] = await Promise.all([
+  const [product, opportunity, trait, rate] = await Promise.all([
     tx.product.findFirst({ select }),
     tx.opportunity.findFirst({ select }),
     tx.accountTrait.findFirst({ where: { trait: { kind: "MONEY" } }, select: { traitId: true } }),
+    tx.exchangeRate.findFirst({ select: { currency: true } }),
   ]);
-  return product !== null || opportunity !== null || trait !== null;
+  return product !== null || opportunity !== null || trait !== null || rate !== null;
 }
 
 /** Whether the database answers. */

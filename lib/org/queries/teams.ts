@@ -6,7 +6,7 @@ import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 
 /** The teams in sight that exist today, parents before their children, with lead and number of people. */
-export async function listTeams(scope: Scope, today: Day): Promise<TeamView[]> {
+export async function listTeams(scope: Scope, today: Day, only: readonly string[] | null = null): Promise<TeamView[]> {
   const day = Prisma.sql`${columnOfDay(today)}::date`;
   const rows = await database().$queryRaw<TeamView[]>(Prisma.sql`
     SELECT t.id, t.name, t.parent_id AS "parentId", (SELECT max(c.depth) FROM team_closure c WHERE c.descendant_id = t.id)::int AS depth,
@@ -15,6 +15,7 @@ export async function listTeams(scope: Scope, today: Day): Promise<TeamView[]> {
       (SELECT count(*) FROM team_membership m JOIN person p ON p.id = m.person_id
        WHERE m.team_id = t.id AND m.from_day <= ${day} AND (m.until_day IS NULL OR m.until_day > ${day}))::int AS people
     FROM team t WHERE (t.ended_on IS NULL OR t.ended_on > ${day}) AND ${teamScopeSql(scope, Prisma.sql`t.id`)}
+      AND ${only === null ? Prisma.sql`TRUE` : Prisma.sql`t.id = ANY(${[...only]}::uuid[])`}
     ORDER BY t.name, t.id`);
   return inTreeOrder(rows);
 }

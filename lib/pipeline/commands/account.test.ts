@@ -103,11 +103,15 @@ describe("the account above", () => {
     expect((await stored(await add({ name: "Hotel A", parentName: "halmar hotels" }))).parentId).toBe(above);
     const twin = await seedAccount("Halmar Hotels");
     const unclear = await run(addAccountAction, { name: "Hotel B", parentName: "Halmar Hotels" });
-    expect(unclear).toMatchObject({ error: { fieldErrors: { parentName: "pipeline.errors.parentAmbiguous" } } });
+    expect(unclear).toMatchObject({ error: { fieldErrors: { parentName: "pipeline.errors.accountAmbiguous" } } });
+    const told = unclear.ok ? [] : Object.keys(unclear.error.fieldErrors ?? {});
+    expect(told).toEqual(["parentName", `parentName.${above}`, `parentName.${twin}`]);
     const clear = await add({ name: "Hotel B", parentName: "Halmar Hotels", parentId: twin });
     expect((await stored(clear)).parentId).toBe(twin);
-    const unknown = await run(addAccountAction, { name: "Hotel C", parentName: "Halmar" });
-    expect(unknown).toMatchObject({ error: { fieldErrors: { parentName: "pipeline.errors.parentUnknown" } } });
+    for (const parentName of ["Halmar", "Halmar%", "Halmar Hotel_"]) {
+      const unknown = await run(addAccountAction, { name: "Hotel C", parentName });
+      expect(unknown).toMatchObject({ error: { fieldErrors: { parentName: "pipeline.errors.accountUnknown" } } });
+    }
   });
 
   test("is never the account itself nor one below it, also when two move at once", async () => {

@@ -5,9 +5,14 @@ import { columnOfDay, dayAt, dayOfColumn } from "@/lib/kernel/period";
 import { notFound, ok, outdated, type Result, wrongField } from "@/lib/kernel/result";
 import { closingOf } from "@/lib/pipeline/domain/opportunity";
 import type { MoveOpportunityInput } from "@/lib/pipeline/schema/opportunity";
+import { findMovedWorth, worthColumns } from "./opportunity-worth";
 import { recordStageEvent } from "./stage-event";
+import { holdStage } from "./stages";
 
-/** Moves an opportunity into another stage; into won or lost it closes, back into an open one it opens again. */
+/**
+ * Moves an opportunity into another stage; into won or lost it closes, which settles its exchange rate, and back into an open
+ * one it opens again.
+ */
 export async function moveOpportunity(
   input: MoveOpportunityInput,
   context: ActionContext,
@@ -17,7 +22,7 @@ export async function moveOpportunity(
   const before = await tx.opportunity.findFirst({ where: { id, ...withinScope(scope) } });
   if (!before) return notFound();
   if (before.version !== version) return outdated();
-  const stage = await tx.stage.findUnique({ where: { id: stageId } });
+  const stage = await holdStage(tx, stageId);
   if (!stage || stage.endedOn || stage.id === before.stageId) return wrongField("stageId", "errors.choice");
   const closing = closingOf({
     to: stage.kind,
@@ -29,7 +34,10 @@ export async function moveOpportunity(
   });
   if (!closing.ok) return closing;
   const { kind, closedOn, closeReason } = closing.value;
-  const data = { stageId, kind, closedOn: closedOn && columnOfDay(closedOn), closeReason, version: { increment: 1 } };
+  const worth = await findMovedWorth(context, before, closing.value);
+  if (!worth.ok) return worth;
+  const close = { closedOn: closedOn && columnOfDay(closedOn), closeReason };
+  const data = { stageId, kind, ...close, ...worthColumns(worth.value), version: { increment: 1 } };
   const { count } = await tx.opportunity.updateMany({ where: { id, version, ...withinScope(scope) }, data });
   if (count !== 1) return outdated();
   const event = {

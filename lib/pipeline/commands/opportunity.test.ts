@@ -15,6 +15,7 @@ import { findOpportunity } from "@/lib/pipeline/queries/opportunity";
 import { listWonByProduct } from "@/lib/pipeline/queries/won-by-product";
 import { database, inTransaction } from "@/lib/platform/db/database";
 import { actorOf } from "@/lib/platform/testing/seed-person";
+import { seedAccount } from "@/lib/platform/testing/seed-sales";
 import { type Relation, seedWorld, type World } from "@/lib/platform/testing/seed-world";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
 import { createBuiltInStages } from "./stages";
@@ -76,7 +77,7 @@ describe("adding and changing", () => {
       [{ amount: "10", ...lines([0, "1", "9"]) }, "lines"],
       [{ lineProduct: [newId()], lineQuantity: ["1"], lineAmount: ["9"] }, "lines"],
       [{ stageId: stages.won, amount: "10" }, "stageId"],
-      [{ accountId: newId() }, "accountId"],
+      [{ accountName: "Nobody & Sons" }, "accountName"],
       [{ ownerId: world.people.otherManager }, "ownerId"],
     ] as const;
     for (const [over, field] of wrong) {
@@ -84,6 +85,30 @@ describe("adding and changing", () => {
       const result = await run(addOpportunityAction.spec, "self", input);
       expect(result).toMatchObject({ ok: false, error: { fieldErrors: { [field]: expect.anything() } } });
     }
+  });
+
+  test("the account is found by its name; two of one name are told apart, and an id without its name is none", async () => {
+    const accountOf = async (id: string) => (await findOpportunity(await scopeOf("self"), id))?.account?.id ?? null;
+    const group = await seedAccount("Fjord Group");
+    const first = await seedAccount("Fjord Lines");
+    expect(await accountOf(await add({ accountName: " fjord lines " }))).toBe(first);
+    const twin = await seedAccount("FJORD LINES");
+    await database().account.update({ where: { id: twin }, data: { parentId: group } });
+    const input = { name: "X", ownerId: world.people.self, stageId: stages.prospecting, accountName: "Fjord Lines" };
+    const unclear = await run(addOpportunityAction.spec, "self", input);
+    const told = unclear.ok ? {} : unclear.error.fieldErrors;
+    expect(told).toMatchObject({
+      accountName: "pipeline.errors.accountAmbiguous",
+      [`accountName.${first}`]: { values: { name: "Fjord Lines", about: "none" } },
+      [`accountName.${twin}`]: { values: { name: "FJORD LINES", about: "Fjord Group" } },
+    });
+    expect(await accountOf(await add({ accountName: "Fjord Lines", accountId: twin }))).toBe(twin);
+    expect(await accountOf(await add({ accountId: twin }))).toBeNull();
+    const id = await add({ accountName: "Fjord Group", accountId: twin });
+    expect(await accountOf(id)).toBe(group);
+    const emptied = { id, version: 1, name: "X", ownerId: world.people.self };
+    expect(await run(editOpportunityAction.spec, "self", emptied)).toMatchObject({ ok: true });
+    expect(await accountOf(id)).toBeNull();
   });
 
   test("a manager gives it to another of the team; whoever lost sight of it does not find it", async () => {

@@ -7,18 +7,19 @@ import { closingOf, type Line, opportunityValue } from "@/lib/pipeline/domain/op
 import type { AddOpportunityInput, EditOpportunityInput } from "@/lib/pipeline/schema/opportunity";
 import { changedFields } from "@/lib/platform/audit/audit";
 import type { Tx } from "@/lib/platform/db/database";
+import { findNamedAccount } from "./named-account";
+import { findCurrency, findWorth, type Stored, worthColumns } from "./opportunity-worth";
 import { recordStageEvent } from "./stage-event";
-
-const WHOLE_PPM = 1_000_000n;
+import { holdStage } from "./stages";
 
 export async function addOpportunity(
   input: AddOpportunityInput,
   context: ActionContext,
 ): Promise<Result<Outcome<{ id: string }>>> {
   const { actor, tx, now } = context;
-  const columns = await columnsOf(input, context);
+  const columns = await columnsOf(input, context, null);
   if (!columns.ok) return columns;
-  const stage = await tx.stage.findUnique({ where: { id: input.stageId } });
+  const stage = await holdStage(tx, input.stageId);
   if (!stage || stage.endedOn) return wrongField("stageId", "errors.choice");
   const { lines, amountMinor, data } = columns.value;
   const today = dayAt(now, actor.timeZone);
@@ -26,17 +27,8 @@ export async function addOpportunity(
   // A new one is open: what is closed at once is closed by a move, which asks for what closing needs.
   const closing = closingOf({ to: stage.kind, amountMinor, openedOn, today });
   if (!closing.ok || stage.kind !== "OPEN") return wrongField("stageId", "pipeline.errors.beginsOpen");
-  const { currency, currencyExponent } = actor.organisation;
   const id = newId();
-  const own = {
-    id,
-    currency,
-    currencyExponent,
-    ratePpm: WHOLE_PPM,
-    stageId: stage.id,
-    kind: stage.kind,
-    createdAt: now,
-  };
+  const own = { id, stageId: stage.id, kind: stage.kind, createdAt: now };
   await tx.opportunity.create({ data: { ...data, ...own, openedOn: columnOfDay(openedOn) } });
   await saveLines(tx, id, lines);
   const event = {
@@ -62,7 +54,7 @@ export async function editOpportunity(
   const { id, version } = input;
   const before = await tx.opportunity.findFirst({ where: { id, ...withinScope(scope) } });
   if (!before) return notFound();
-  const columns = await columnsOf(input, context);
+  const columns = await columnsOf(input, context, before);
   if (!columns.ok) return columns;
   const { lines, amountMinor, data } = columns.value;
   if (before.kind === "WON" && amountMinor === null) return wrongField("amount", "pipeline.errors.wonNeedsAmount");
@@ -72,7 +64,9 @@ export async function editOpportunity(
   if (count !== 1) return outdated();
   await tx.opportunityLine.deleteMany({ where: { opportunityId: id } });
   await saveLines(tx, id, lines);
-  const fields = changedFields(before, { ...data, ...opened });
+  // The digits follow from the currency, and the rate from the day.
+  const { currencyExponent: _exponent, ratePpm: _rate, rateDay: _day, ...told } = data;
+  const fields = changedFields(before, { ...told, ...opened });
   return ok({
     value: null,
     audit: [{ entity: "Opportunity", entityId: id, fields, values: { personId: input.ownerId } }],
@@ -81,31 +75,35 @@ export async function editOpportunity(
 
 type Fields = Omit<AddOpportunityInput, "stageId">;
 
-async function columnsOf(input: Fields, { actor, scope, tx }: ActionContext) {
+async function columnsOf(input: Fields, context: ActionContext, before: Stored | null) {
+  const { actor, scope, tx } = context;
   if (!isInScope(scope, input.ownerId)) return wrongField("ownerId", "errors.choice");
   const owner = await tx.person.findUnique({ where: { id: input.ownerId }, select: { id: true } });
   if (!owner) return wrongField("ownerId", "errors.choice");
-  const account =
-    input.accountId && (await tx.account.findUnique({ where: { id: input.accountId }, select: { id: true } }));
-  if (input.accountId && !account) return wrongField("accountId", "errors.choice");
+  const account = await findNamedAccount(tx, { name: input.accountName, id: input.accountId }, "accountName");
+  if (!account.ok) return account;
   const lines = input.lineProduct.flatMap((productId, index) =>
     productId === ""
       ? []
       : [{ productId, quantity: input.lineQuantity[index] ?? 1, amount: input.lineAmount[index] ?? "" }],
   );
-  const value = opportunityValue({ amount: input.amount, lines }, actor.organisation.currencyExponent);
+  const currency = await findCurrency(tx, { asked: input.currency, before, base: actor.organisation });
+  if (!currency.ok) return currency;
+  const { currency: code, currencyExponent } = currency.value;
+  const value = opportunityValue({ amount: input.amount, lines }, currencyExponent);
   if (!value.ok) return value;
   const productIds = [...new Set(lines.map((line) => line.productId))];
   const known = await tx.product.count({ where: { id: { in: productIds } } });
   if (known !== productIds.length) return wrongField("lines", "errors.choice");
   const { amountMinor } = value.value;
-  const amount = amountMinor === null ? null : BigInt(amountMinor);
+  const worth = await findWorth(context, { amountMinor, own: currency.value }, before);
+  if (!worth.ok) return worth;
   const data = {
     name: input.name,
     personId: input.ownerId,
-    accountId: input.accountId ?? null,
-    amountMinor: amount,
-    baseAmountMinor: amount,
+    accountId: account.value,
+    amountMinor: amountMinor === null ? null : BigInt(amountMinor),
+    ...{ currency: code, currencyExponent, ...worthColumns(worth.value) },
     contactName: input.contactName ?? null,
     contactPhone: input.contactPhone ?? null,
     nextStep: input.nextStep ?? null,

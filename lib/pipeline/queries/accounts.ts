@@ -3,6 +3,7 @@ import { isId } from "@/lib/kernel/ids";
 import type { AccountPage, NamedAccount } from "@/lib/pipeline/views/account";
 import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { namedLikeSql, nameRankSql } from "@/lib/platform/db/name-match";
 import { listValues } from "./account-values";
 
 export const ACCOUNT_PAGE_SIZE = 50;
@@ -43,12 +44,12 @@ export async function listAccounts(
   return { accounts, next: rows.length > size ? (shown.at(-1)?.id ?? null) : null };
 }
 
-/** A few accounts whose name contains what is typed, those that begin with it first. */
+/** A few accounts whose name has what is typed, those that begin with it first. */
 export async function listNamesLike(_scope: Scope, typed: string, size = 12): Promise<NamedAccount[]> {
-  const begins = Prisma.sql`a.name ILIKE ${`${escaped(typed)}%`}`;
+  const name = Prisma.sql`a.name`;
   return database().$queryRaw<NamedAccount[]>(Prisma.sql`
-    SELECT a.id, a.name FROM account a WHERE ${searchSql(typed)}
-    ORDER BY ${begins} DESC, lower(a.name), a.id LIMIT ${size}`);
+    SELECT a.id, a.name FROM account a WHERE ${namedLikeSql(name, typed)}
+    ORDER BY ${nameRankSql(name, typed)}, lower(a.name), a.id LIMIT ${size}`);
 }
 
 type Cursor = { id: string; name: string; number: Prisma.Decimal | null };

@@ -1,13 +1,17 @@
-import { type Scope, withinScope } from "@/lib/access/scope/scope";
+import { type Scope, scopeSql, withinScope } from "@/lib/access/scope/scope";
 import { isId } from "@/lib/kernel/ids";
 import { minor } from "@/lib/kernel/money";
 import { columnOfDay, type Day, dayOfColumn, isDay } from "@/lib/kernel/period";
 import type { StageKind } from "@/lib/pipeline/domain/opportunity";
+import { cursorOf, NEWEST_FIRST, type OpportunityOrder, placeOf } from "@/lib/pipeline/domain/opportunity-order";
 import type { OpportunityPage, OpportunityRow } from "@/lib/pipeline/views/opportunity";
 import { database } from "@/lib/platform/db/database";
-import type { Prisma } from "@/lib/platform/db/generated/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { listOrderedIds } from "./opportunity-order";
 
 export const OPPORTUNITY_PAGE_SIZE = 50;
+
+const KINDS: readonly StageKind[] = ["OPEN", "WON", "LOST"];
 
 export type OpportunityFilter = {
   search?: string;
@@ -16,6 +20,7 @@ export type OpportunityFilter = {
   stageId?: string;
   kind?: StageKind | "";
   overdue?: Day;
+  order?: OpportunityOrder;
   after?: string;
 };
 
@@ -27,6 +32,7 @@ export const rowFields = {
   amountMinor: true,
   currency: true,
   currencyExponent: true,
+  baseAmountMinor: true,
   nextStep: true,
   nextStepOn: true,
   expectedCloseOn: true,
@@ -36,48 +42,64 @@ export const rowFields = {
   account: { select: { id: true, name: true } },
 } satisfies Prisma.OpportunitySelect;
 
-/** Opportunities in sight, the newest first. The cursor is the moment and id of the last one shown; a wrong one starts over. */
+type Row = Prisma.OpportunityGetPayload<{ select: typeof rowFields }>;
+
+/** Opportunities in sight in the order asked for. The cursor is the place of the last one shown; a wrong one starts over. */
 export async function listOpportunities(
   scope: Scope,
   filter: OpportunityFilter,
   size = OPPORTUNITY_PAGE_SIZE,
 ): Promise<OpportunityPage> {
-  const rows = await database().opportunity.findMany({
-    where: { AND: [withinScope(scope), conditionOf(filter), cursorOf(filter.after)] },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: size + 1,
-    select: rowFields,
+  const { order = NEWEST_FIRST, after = "" } = filter;
+  const ids = await listOrderedIds({
+    condition: conditionOf(scope, filter),
+    kinds: filter.overdue ? ["OPEN"] : filter.kind ? [filter.kind] : KINDS,
+    order,
+    place: placeOf(after, order),
+    size: size + 1,
   });
-  const shown = rows.slice(0, size);
+  const where = { AND: [withinScope(scope), { id: { in: ids.slice(0, size) } }] };
+  const found = await database().opportunity.findMany({ where, select: rowFields });
+  const rows = new Map(found.map((row) => [row.id, row]));
+  const shown = ids.flatMap((id) => rows.get(id) ?? []);
   const last = shown.at(-1);
-  const next = rows.length > size && last ? `${last.createdAt.toISOString()}_${last.id}` : null;
+  const next = ids.length > size && last ? cursorOf(order, { value: keyValueOf(last, order), id: last.id }) : null;
   return { opportunities: shown.map(rowOf), next };
 }
 
-function conditionOf({
-  search,
-  ownerId,
-  accountId,
-  stageId,
-  kind,
-  overdue,
-}: OpportunityFilter): Prisma.OpportunityWhereInput {
-  const text = search ? { contains: search, mode: "insensitive" as const } : null;
-  return {
-    ...(text ? { OR: [{ name: text }, { account: { name: text } }, { contactName: text }] } : {}),
-    ...(ownerId ? { personId: isId(ownerId) ? ownerId : { in: [] } } : {}),
-    ...(accountId ? { accountId: isId(accountId) ? accountId : { in: [] } } : {}),
-    ...(stageId ? { stageId: isId(stageId) ? stageId : { in: [] } } : {}),
-    ...(kind ? { kind } : {}),
-    ...(overdue && isDay(overdue) ? { kind: "OPEN", nextStepOn: { lt: columnOfDay(overdue) } } : {}),
-  };
+function keyValueOf(row: Row, { by }: OpportunityOrder): string | null {
+  switch (by) {
+    case "created":
+      return row.createdAt.toISOString();
+    case "name":
+      return row.name;
+    case "amount":
+      return row.baseAmountMinor?.toString() ?? null;
+    case "nextStep":
+      return row.nextStepOn && dayOfColumn(row.nextStepOn);
+    case "expectedClose":
+      return row.expectedCloseOn && dayOfColumn(row.expectedCloseOn);
+  }
 }
 
-function cursorOf(after: string | undefined): Prisma.OpportunityWhereInput {
-  const [moment = "", id = ""] = after?.split("_") ?? [];
-  const createdAt = new Date(moment);
-  if (!isId(id) || Number.isNaN(createdAt.getTime())) return {};
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+function conditionOf(scope: Scope, { search, ownerId, accountId, stageId, overdue }: OpportunityFilter): Prisma.Sql {
+  const isOne = (column: Prisma.Sql, id: string | undefined) =>
+    id ? (isId(id) ? [Prisma.sql`${column} = ${id}::uuid`] : [Prisma.sql`FALSE`]) : [];
+  const conditions = [
+    scopeSql(scope, Prisma.sql`o.person_id`),
+    ...(search ? [searchSql(search)] : []),
+    ...isOne(Prisma.sql`o.person_id`, ownerId),
+    ...isOne(Prisma.sql`o.account_id`, accountId),
+    ...isOne(Prisma.sql`o.stage_id`, stageId),
+    ...(overdue && isDay(overdue) ? [Prisma.sql`o.next_step_on < ${columnOfDay(overdue)}::date`] : []),
+  ];
+  return Prisma.join(conditions, " AND ");
+}
+
+function searchSql(search: string): Prisma.Sql {
+  const like = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  return Prisma.sql`(o.name ILIKE ${like} OR o.contact_name ILIKE ${like}
+    OR o.account_id IN (SELECT a.id FROM account a WHERE a.name ILIKE ${like}))`;
 }
 
 /** Open opportunities of a person whose next step should have been taken, the longest waiting first. */
@@ -96,12 +118,13 @@ export async function listOverdueSteps(
   return rows.map(rowOf);
 }
 
-export function rowOf(row: Prisma.OpportunityGetPayload<{ select: typeof rowFields }>): OpportunityRow {
-  const { person, amountMinor, nextStepOn, expectedCloseOn, closedOn, createdAt: _createdAt, ...rest } = row;
+export function rowOf(row: Row): OpportunityRow {
+  const { person, amountMinor, baseAmountMinor, nextStepOn, expectedCloseOn, closedOn, createdAt: _, ...rest } = row;
   return {
     ...rest,
     owner: person,
     amountMinor: amountMinor === null ? null : minor(amountMinor),
+    baseAmountMinor: baseAmountMinor === null ? null : minor(baseAmountMinor),
     nextStepOn: nextStepOn && dayOfColumn(nextStepOn),
     expectedCloseOn: expectedCloseOn && dayOfColumn(expectedCloseOn),
     closedOn: closedOn && dayOfColumn(closedOn),

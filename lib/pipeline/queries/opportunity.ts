@@ -13,6 +13,7 @@ export async function findOpportunity(scope: Scope, id: string): Promise<Opportu
     where: { AND: [withinScope(scope), { id }] },
     select: {
       ...rowFields,
+      rateDay: true,
       contactName: true,
       contactPhone: true,
       openedOn: true,
@@ -23,7 +24,7 @@ export async function findOpportunity(scope: Scope, id: string): Promise<Opportu
     },
   });
   if (!row) return null;
-  const { contactName, contactPhone, closeReason, version, openedOn, lines, events, ...rest } = row;
+  const { contactName, contactPhone, closeReason, version, rateDay, openedOn, lines, events, ...rest } = row;
   const actorIds = events.flatMap((event) => (event.actorId ? [event.actorId] : []));
   const actors = await database().person.findMany({
     where: { id: { in: actorIds } },
@@ -32,6 +33,7 @@ export async function findOpportunity(scope: Scope, id: string): Promise<Opportu
   return {
     ...rowOf(rest),
     ...{ contactName, contactPhone, closeReason, version },
+    rateDay: rateDay && dayOfColumn(rateDay),
     openedOn: openedOn && dayOfColumn(openedOn),
     lines: lines.map(({ id: lineId, product, quantity, amountMinor }) => ({
       id: lineId,

@@ -8,24 +8,47 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 type Row = { id: string | null; name: string | null; amount: bigint; deals: number };
 
 /**
- * What was won in a period, by product, in the organisation's currency. Deals without lines, and what a foreign currency
- * leaves over, stand together in one row without a product, so that the rows add up to everything that was won.
+ * What was won in a period, by product, in the organisation's currency at the rate of each closing. Deals without lines, lines
+ * without amounts, and what rounding in a foreign currency leaves over stand together in one row without a product, so that
+ * the rows add up to everything that was won. A deal whose worth nobody knows adds nothing.
  */
 export async function listWonByProduct(scope: Scope, period: Period): Promise<WonByProduct[]> {
+  const counted = scope.personIds === null ? companySql(period) : scopedSql(scope, period);
   const rows = await database().$queryRaw<Row[]>(Prisma.sql`
+    SELECT p.id, p.name, sum(counted.amount)::bigint AS amount, sum(counted.deals)::int AS deals
+    FROM (${counted}) AS counted LEFT JOIN product p ON p.id = counted.product_id
+    GROUP BY p.id, p.name ORDER BY 3 DESC, 2`);
+  return rows.map((row) => ({ ...row, amountMinor: minor(row.amount) })).map(({ amount: _amount, ...row }) => row);
+}
+
+/** The whole company, from its daily totals; a day that changed since it was counted is counted here. */
+function companySql(period: Period): Prisma.Sql {
+  const inPeriod = inPeriodSql(Prisma.sql`day`, period);
+  return Prisma.sql`
+    SELECT product_id, amount_minor AS amount, deals FROM won_daily
+    WHERE ${inPeriod} AND day <> ALL (ARRAY(SELECT day FROM won_stale WHERE ${inPeriod}))
+    UNION ALL
+    SELECT product_id, amount_minor, deals FROM recount_won(ARRAY(SELECT DISTINCT day FROM won_stale WHERE ${inPeriod}))`;
+}
+
+function scopedSql(scope: Scope, period: Period): Prisma.Sql {
+  return Prisma.sql`
     WITH won AS (
-      SELECT o.id, o.base_amount_minor, o.rate_ppm FROM opportunity o
-      WHERE o.kind = 'WON' AND o.closed_on >= ${columnOfDay(period.from)}::date AND o.closed_on < ${columnOfDay(period.until)}::date
-        AND ${scopeSql(scope, Prisma.sql`o.person_id`)}),
+      SELECT o.id, o.base_amount_minor,
+        CASE WHEN o.currency = own.currency THEN 1
+          ELSE o.rate_ppm * 10::numeric ^ own.currency_exponent / (1000000 * 10::numeric ^ o.currency_exponent) END AS rate
+      FROM opportunity o CROSS JOIN organisation own
+      WHERE o.kind = 'WON' AND o.base_amount_minor IS NOT NULL AND ${inPeriodSql(Prisma.sql`o.closed_on`, period)} AND ${scopeSql(scope, Prisma.sql`o.person_id`)}),
     sold AS (
-      SELECT l.product_id, won.id AS deal, round(l.amount_minor * won.rate_ppm / 1000000.0)::bigint AS amount
-      FROM won JOIN opportunity_line l ON l.opportunity_id = won.id),
+      SELECT l.product_id, won.id AS deal, round(l.amount_minor * won.rate)::bigint AS amount
+      FROM won JOIN opportunity_line l ON l.opportunity_id = won.id AND l.amount_minor IS NOT NULL),
     rest AS (
       SELECT NULL::uuid AS product_id, won.id AS deal,
         won.base_amount_minor - coalesce((SELECT sum(amount) FROM sold WHERE sold.deal = won.id), 0) AS amount FROM won)
-    SELECT p.id, p.name, sum(all_rows.amount)::bigint AS amount, count(DISTINCT all_rows.deal)::int AS deals
-    FROM (SELECT * FROM sold UNION ALL SELECT * FROM rest WHERE amount <> 0) AS all_rows
-    LEFT JOIN product p ON p.id = all_rows.product_id
-    GROUP BY p.id, p.name ORDER BY 3 DESC, 2`);
-  return rows.map((row) => ({ ...row, amountMinor: minor(row.amount) })).map(({ amount: _amount, ...row }) => row);
+    SELECT product_id, coalesce(sum(amount), 0)::bigint AS amount, count(DISTINCT deal)::int AS deals
+    FROM (SELECT * FROM sold UNION ALL SELECT * FROM rest WHERE amount <> 0) AS parts GROUP BY product_id`;
+}
+
+function inPeriodSql(column: Prisma.Sql, { from, until }: Period): Prisma.Sql {
+  return Prisma.sql`(${column} >= ${columnOfDay(from)}::date AND ${column} < ${columnOfDay(until)}::date)`;
 }

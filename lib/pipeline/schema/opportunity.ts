@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, decimal, id, optionalText, text, version, whole } from "@/lib/kernel/fields";
+import { day, id, optionalText, text, typedAmount, version, whole } from "@/lib/kernel/fields";
 
 export const MOST_LINES = 40;
 
@@ -9,14 +9,20 @@ const column = <T extends z.ZodType>(entry: T) => z.array(entry).max(MOST_LINES)
 const typedLines = {
   lineProduct: column(z.union([id, z.literal("")])),
   lineQuantity: column(z.union([whole(1, 1_000_000), z.literal("").transform(() => 1)])),
-  lineAmount: column(z.union([decimal, z.literal("")])),
+  lineAmount: column(z.union([typedAmount, z.literal("")])),
 };
 
 const fields = {
   name: text(160),
   ownerId: id,
+  /** As it is typed; `accountId` tells accounts of one name apart and counts only together with that name. */
+  accountName: optionalText(160),
   accountId: id.optional(),
-  amount: decimal.optional(),
+  amount: typedAmount.optional(),
+  currency: z
+    .string()
+    .refine((code) => Intl.supportedValuesOf("currency").includes(code), "errors.choice")
+    .optional(),
   contactName: optionalText(120),
   contactPhone: optionalText(60),
   nextStep: optionalText(200),

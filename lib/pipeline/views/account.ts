@@ -14,6 +14,9 @@ export type TraitView = {
 
 export type NamedAccount = { id: string; name: string };
 
+/** An account with what tells it from others of its name; `addedAt` in milliseconds, since it travels as JSON. */
+export type ToldApartAccount = NamedAccount & { about: string; addedAt: number };
+
 /** An account in a list; the values stand under the ids of their traits. */
 export type AccountRow = NamedAccount & { parent: NamedAccount | null; values: Record<string, TraitValue> };
 

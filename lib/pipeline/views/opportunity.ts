@@ -5,6 +5,9 @@ import type { StageKind } from "@/lib/pipeline/domain/opportunity";
 /** A stage; a built-in one has a key whose name is in the message files, unless somebody renamed it. */
 export type StageView = { id: string; key: string | null; name: string | null; kind: StageKind; isEnded: boolean };
 
+/** A stage for those who set the stages up; `isKindFixed` once deals stood in it. */
+export type StageRecord = StageView & { version: number; openCount: number; isKindFixed: boolean };
+
 export type OpportunityRow = {
   id: string;
   name: string;
@@ -15,15 +18,25 @@ export type OpportunityRow = {
   amountMinor: Minor | null;
   currency: string;
   currencyExponent: number;
+  /** The amount in the organisation's currency. */
+  baseAmountMinor: Minor | null;
   nextStep: string | null;
   nextStepOn: Day | null;
   expectedCloseOn: Day | null;
   closedOn: Day | null;
 };
 
+/** An opportunity that a search has found. */
+export type FoundOpportunity = Pick<
+  OpportunityRow,
+  "id" | "name" | "kind" | "amountMinor" | "currency" | "currencyExponent"
+> & { owner: string };
+
 export type OpportunityPage = { opportunities: OpportunityRow[]; next: string | null };
 
 export type OpportunityView = OpportunityRow & {
+  /** Of the rate that the amount in the organisation's currency comes from; null in that currency itself. */
+  rateDay: Day | null;
   contactName: string | null;
   contactPhone: string | null;
   openedOn: Day | null;

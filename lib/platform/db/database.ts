@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/platform/env/env";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { SESSION_OPTIONS } from "./session-options";
 
 export type Tx = Prisma.TransactionClient;
 export type Database = PrismaClient;
@@ -19,7 +20,7 @@ export function openDatabase(url: string, poolSize: number): PrismaClient {
   const adapter = new PrismaPg({
     connectionString: url,
     max: poolSize,
-    options: "-c TimeZone=UTC",
+    options: SESSION_OPTIONS,
     application_name: "ridealong",
     connectionTimeoutMillis: 10_000,
   });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, inject, test, vi } from "vitest";
 import { deployMigrations } from "@/lib/platform/migrations/deploy.mjs";
-import { onServer, recreateDatabase } from "@/lib/platform/testing/own-database.mjs";
+import { dropDatabase, onServer, recreateDatabase } from "@/lib/platform/testing/own-database.mjs";
 
 let url: string;
 let folder: string;
@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
-  await onServer(inject("serverUrl"), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await dropDatabase(inject("serverUrl"), name);
 });
 
 function write(migration: string, sql: string) {

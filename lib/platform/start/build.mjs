@@ -25,6 +25,7 @@ function isNoInput(file) {
   return (
     /\.test\.tsx?$/.test(file) ||
     file === "lib/platform/db/generated" ||
+    file === "lib/platform/backup" ||
     file === "lib/platform/start" ||
     file === "lib/platform/testing" ||
     file.startsWith("prisma/migrations")

@@ -9,9 +9,13 @@ export function runSeed(lifecycle, what, env) {
   return runChild(lifecycle, process.execPath, args, { env });
 }
 
-/** Loads or continues the demo company where there is one to be. Returns the organisation that is there afterwards. */
-export async function settleDemo(lifecycle, { organisation, mayLoad, env }) {
-  if (!organisation && mayLoad) {
+/**
+ * Loads or continues the demo company where there is one to be. Returns the organisation that is there afterwards. It never
+ * comes to a server of one's own, nor back to a database that somebody has left it in for data of their own.
+ */
+export async function settleDemo(lifecycle, { database, wantsDemo, env }) {
+  const { organisation, isEmbedded, hasLeftDemo } = database;
+  if (!organisation && isEmbedded && wantsDemo && !hasLeftDemo) {
     console.log("Loading the demo company ...");
     if ((await runSeed(lifecycle, "load", env)) !== 0) {
       throw new Error("The demo company could not be loaded. DEMO=0 starts without it.");

@@ -10,7 +10,13 @@ export function createLifecycle() {
       return stopping !== undefined;
     },
 
-    /** Starts something that `putDown` ends. A stop in between waits for the start, so that nothing is left behind. */
+    /**
+     * Starts something that `putDown` ends. A stop in between waits for the start, so that nothing is left behind.
+     * @template T
+     * @param {() => T | Promise<T>} start
+     * @param {(started: T) => unknown} putDown
+     * @returns {Promise<T>}
+     */
     async own(start, putDown) {
       if (stopping) throw new Stopped();
       const started = Promise.resolve().then(start);

@@ -1,18 +1,17 @@
-import { deployMigrations } from "../migrations/deploy.mjs";
 import { keepDatabase } from "./database.mjs";
-import { findOrganisation } from "./organisation.mjs";
+import { readPast } from "./organisation.mjs";
+import { upgradeDatabase } from "./upgrade.mjs";
 
-/** The database of DATABASE_URL, else the embedded one, migrated; and the organisation in it, if there is one already. */
+/** The database of DATABASE_URL, else the embedded one, migrated; and what the start needs to know of its past. */
 export async function openDatabase(lifecycle, { settings, onGivenUp }) {
   const isEmbedded = settings.databaseUrl === null;
   const url = isEmbedded ? await openEmbedded(lifecycle, settings, onGivenUp) : settings.databaseUrl;
-  const applied = await deployMigrations({ url }).catch((error) => {
+  await upgradeDatabase({ url, isEmbedded, dataDir: settings.dataDir }).catch((error) => {
     throw isEmbedded
       ? error
       : new Error(`The database of DATABASE_URL cannot be used: ${error.message || error.code}`, { cause: error });
   });
-  if (applied.length > 0) console.log(`Applied ${applied.length} migration${applied.length === 1 ? "" : "s"}.`);
-  return { url, isEmbedded, organisation: await findOrganisation(url) };
+  return { url, isEmbedded, ...(await readPast(url)) };
 }
 
 async function openEmbedded(lifecycle, { dataDir }, onGivenUp) {

@@ -1,12 +1,16 @@
 import pg from "pg";
 
-/** The organisation in a migrated database, as far as the start needs it; null in an empty one. */
-export async function findOrganisation(url) {
+/**
+ * What the start needs to know of a migrated database: the organisation in it, null in an empty one, and whether somebody has
+ * left the demo company here.
+ */
+export async function readPast(url) {
   const client = new pg.Client({ connectionString: url, application_name: "ridealong start" });
   await client.connect();
   try {
-    const { rows } = await client.query('SELECT is_demo AS "isDemo" FROM organisation LIMIT 1');
-    return rows[0] ?? null;
+    const organisation = await client.query('SELECT is_demo AS "isDemo" FROM organisation LIMIT 1');
+    const left = await client.query("SELECT 1 FROM installation WHERE demo_left_at IS NOT NULL");
+    return { organisation: organisation.rows[0] ?? null, hasLeftDemo: left.rowCount > 0 };
   } finally {
     await client.end();
   }

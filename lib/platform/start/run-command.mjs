@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { startEmbeddedPostgres } from "../embedded-postgres/launch.mjs";
-import { deployMigrations } from "../migrations/deploy.mjs";
 import { ROOT } from "../migrations/engine.mjs";
 import { ensureClient } from "./client.mjs";
 import { appSecret } from "./secrets.mjs";
 import { readSettings } from "./settings.mjs";
+import { upgradeDatabase } from "./upgrade.mjs";
 
 /**
  * Runs a command of a room against the database of this installation, whether the application runs at the moment or not. An
@@ -16,7 +16,7 @@ ensureClient();
 const server = databaseUrl ? null : await startEmbeddedPostgres({ dataDir, projectDir: ROOT });
 const url = databaseUrl ?? server.url;
 try {
-  await deployMigrations({ url });
+  await upgradeDatabase({ url, isEmbedded: server !== null, dataDir });
   process.exitCode = await run(script, args, { DATABASE_URL: url, APP_SECRET: appSecret(dataDir) });
 } finally {
   if (server && !server.attached) await server.stop();

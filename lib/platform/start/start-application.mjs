@@ -1,11 +1,8 @@
-import path from "node:path";
 import { choosePort, localUrl, publicUrl } from "./address.mjs";
-import { endProcess } from "./child.mjs";
-import { takeLock } from "./lock.mjs";
 import { prepare } from "./prepare.mjs";
-import { isSameProcess } from "./process-identity.mjs";
 import { appSecret, setupToken } from "./secrets.mjs";
 import { readSettings } from "./settings.mjs";
+import { takeFolder } from "./take-folder.mjs";
 
 /** One step after the other; whatever each of them starts belongs to the lifecycle, which puts it down again. */
 export async function startApplication({ lifecycle, isDev, onFailure }) {
@@ -27,8 +24,7 @@ export async function startApplication({ lifecycle, isDev, onFailure }) {
   const hasDemoLogins = address.isPrivate && database.isEmbedded && settings.wantsDemoLogins;
   const token = address.isPrivate ? undefined : setupToken(settings.dataDir);
   const env = serverEnv({ settings, database, address, hasDemoLogins, token, isDev });
-  const mayLoad = database.isEmbedded && settings.wantsDemo;
-  const organisation = await settleDemo(lifecycle, { organisation: database.organisation, mayLoad, env });
+  const organisation = await settleDemo(lifecycle, { database, wantsDemo: settings.wantsDemo, env });
 
   const onStarted = (server) => lock.note({ url: address.url, server });
   const server = await serve(lifecycle, { isDev, host: settings.host, port, env, onStarted });
@@ -36,27 +32,6 @@ export async function startApplication({ lifecycle, isDev, onFailure }) {
   if (await waitForHealth(lifecycle, { server, url: address.localUrl })) {
     greet({ url: address.url, organisation, hasDemoLogins, token });
   }
-}
-
-/** Two starts on one data folder would fight for its database. What a killed start left running is ended first. */
-async function takeFolder(lifecycle, dataDir) {
-  const { lock, previous } = await lifecycle.own(
-    () => {
-      const taken = takeLock(path.join(dataDir, "start.lock"));
-      if (taken.holder) throw new Error(alreadyRuns(taken.holder));
-      return taken;
-    },
-    (taken) => taken.lock.release(),
-  );
-  if (isSameProcess(previous?.server)) {
-    console.log(`Ending the server that an earlier start has left behind (process ${previous.server.pid}) ...`);
-    await endProcess(previous.server);
-  }
-  return lock;
-}
-
-function alreadyRuns({ pid, url }) {
-  return `Ridealong already runs from this folder (process ${pid}${url ? `, at ${url}` : ""}). Stop that one first.`;
 }
 
 /** "Private" is what this machine alone can reach; an APP_URL elsewhere means that a proxy leads others here. */

@@ -3,7 +3,7 @@ import type { TestProject } from "vitest/node";
 import { startEmbeddedPostgres } from "@/lib/platform/embedded-postgres/launch.mjs";
 import { isAlive } from "@/lib/platform/embedded-postgres/postmaster.mjs";
 import { deployMigrations } from "@/lib/platform/migrations/deploy.mjs";
-import { onServer, recreateDatabase } from "@/lib/platform/testing/own-database.mjs";
+import { dropDatabase, onServer, recreateDatabase } from "@/lib/platform/testing/own-database.mjs";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -29,7 +29,7 @@ export default async function setup(project: TestProject) {
   project.provide("serverUrl", serverUrl);
   project.provide("template", template);
   return async () => {
-    await onServer(serverUrl, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+    await dropDatabase(serverUrl, template);
     if (server && !(await isStillUsed(serverUrl))) await server.stop();
   };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, inject } from "vitest";
 import { closeDatabase } from "@/lib/platform/db/database";
 import { forgetEnv } from "@/lib/platform/env/env";
-import { onServer, withDatabase } from "@/lib/platform/testing/own-database.mjs";
+import { dropDatabase, onServer, withDatabase } from "@/lib/platform/testing/own-database.mjs";
 
 /** Gives a test file a migrated, empty database of its own; `database()` speaks to it. */
 export function useTestDatabase(): void {
@@ -16,6 +16,6 @@ export function useTestDatabase(): void {
   });
   afterAll(async () => {
     await closeDatabase();
-    await onServer(inject("serverUrl"), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await dropDatabase(inject("serverUrl"), name);
   });
 }

@@ -1,20 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { AccountNameField } from "@/components/pipeline/account-name-field";
 import { requireActor } from "@/lib/access/gate/gate";
 import { listOccurringValues, listTraits } from "@/lib/pipeline/queries/traits";
 import type { AccountView } from "@/lib/pipeline/views/account";
 import { NameField } from "./name-field";
-import { ParentField } from "./parent-field";
 import { TraitField } from "./trait-field";
 
 /** What is kept about an account, for adding and for editing. */
 export async function AccountFields({ account }: { account?: AccountView }) {
   const { organisation } = await requireActor();
-  const traits = await listTraits();
+  const [t, traits] = await Promise.all([getTranslations("pipeline.accounts.form"), listTraits()]);
   const texts = traits.filter((trait) => trait.kind === "TEXT");
   const occurring = await listOccurringValues(texts.map((trait) => trait.id));
   return (
     <>
       <NameField account={account ?? null} />
-      <ParentField parent={account?.parent ?? null} />
+      <AccountNameField
+        name="parentName"
+        idName="parentId"
+        label={t("parent")}
+        hint={t("parentHint")}
+        account={account?.parent ?? null}
+      />
       {traits.map((trait) => (
         <TraitField
           key={trait.id}

@@ -5,8 +5,8 @@ import { useState } from "react";
 import { Field } from "@/components/forms/field";
 import { useFormReply } from "@/components/forms/form-context";
 import { inputClass } from "@/components/forms/input-class";
+import { listNear } from "@/components/pipeline/offered-accounts";
 import type { NamedAccount } from "@/lib/pipeline/views/account";
-import { listOffered } from "./list-offered";
 import { NearNames } from "./near-names";
 
 const NEAR_FIELD = "near.";
@@ -26,7 +26,7 @@ export function NameField({ account }: { account: NamedAccount | null }) {
   const look = async (name: string) => {
     const seenFor = name.trim();
     if (seenFor === account?.name || seenFor === looked?.seenFor) return;
-    const near = await listOffered({ near: seenFor });
+    const near = await listNear(seenFor);
     setLooked({ seenFor, near: near.filter(({ id }) => id !== account?.id) });
   };
   return (

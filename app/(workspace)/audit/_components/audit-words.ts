@@ -7,7 +7,7 @@ export type AuditChange = { label: string; value: string | null };
 const SHORT_ID = 8;
 
 // What the words of the action say already.
-const SAID_BY_ACTION = ["created", "createdAt", "revokedAt", "voidedAt", "isVoid"];
+const SAID_BY_ACTION = ["created", "createdAt", "removed", "revokedAt", "voidedAt", "isVoid"];
 
 /**
  * Says an event in the reader's language. Each room brings the words for its own actions, records and fields under "audit"
@@ -26,7 +26,7 @@ export async function getAuditWords() {
       return format.dateTime(monthOf(Number(value)), { month: "long", timeZone: "UTC" });
     if (typeof value === "number") return look(`org.audit.choices.${field}.${value}`) ?? format.number(value);
     if (isDay(value)) return format.dateTime(new Date(`${value}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
-    const choices = (entity === "ActivityType" && TYPE_WORDS[field]) || `org.audit.choices.${field}`;
+    const choices = VALUE_WORDS[entity]?.[field] ?? `org.audit.choices.${field}`;
     return look(`${choices}.${value}`) ?? value;
   };
   return {
@@ -54,7 +54,14 @@ function messageOf(action: string, group: "actions" | "created"): string {
   return action.replace(".", `.audit.${group}.`);
 }
 
-const TYPE_WORDS: Readonly<Record<string, string>> = { name: "activities.types", icon: "activities.icons" };
+// Where the words of values stand that have some elsewhere: built-in records are kept by their key.
+const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ActivityType: { name: "activities.types", icon: "activities.icons" },
+  Stage: { name: "pipeline.stages", kind: "pipeline.stageSettings.kinds" },
+};
+
+// Kinds of records that are called by the name of then, which stands beside the action already.
+const CALLED = ["ActivityType", "Stage", "HolidayCalendar", "ExchangeRate"];
 
 /** The words come from every room, and a trail outlives names; so each is looked up before it is said. */
 async function getLookUp(): Promise<(key: string) => string | null> {
@@ -86,8 +93,7 @@ function changesOf(
   labelOf: (field: string) => string,
   worded: Worded<[string]>,
 ): AuditChange[] {
-  // A type is called by the name of then, which stands beside the action already.
-  const isCalled = (field: string) => entity === "ActivityType" && field === "name" && !fields.includes(field);
+  const isCalled = (field: string) => CALLED.includes(entity) && field === "name" && !fields.includes(field);
   const unsaid = (field: string) => !SAID_BY_ACTION.includes(field) && !isCalled(field);
   // An edit keeps values that stayed the same beside those that changed; everything else keeps only what it did.
   const isEdit = /\.(edit|update|saveType$)/.test(action) && !fields.includes("created");

@@ -12,6 +12,8 @@ import { editActivityAction } from "@/lib/activities/actions";
 import { BACK_DAYS } from "@/lib/activities/domain/log-window";
 import { findActivity } from "@/lib/activities/queries/activity-log";
 import { listActivityTypes } from "@/lib/activities/queries/activity-types";
+import { listLoggableOpportunities } from "@/lib/activities/queries/loggable-opportunities";
+import type { ActivityView, LoggableOpportunity } from "@/lib/activities/views";
 import { addDays, dayAt, timeAt } from "@/lib/kernel/period";
 import { TakeBack } from "../_components/take-back";
 
@@ -25,10 +27,11 @@ export default async function EditLogPage({ params }: PageProps<"/log/[id]">) {
   const actor = await requireActor();
   const activity = await findActivity(scope, (await params).id);
   if (!activity) notFound();
-  const [t, nameOf, types] = await Promise.all([
+  const [t, nameOf, types, open] = await Promise.all([
     getTranslations("activities"),
     getTypeName(),
     listActivityTypes({ withEnded: true }),
+    listLoggableOpportunities(scope, actor.personId),
   ]);
   const today = dayAt(new Date(), actor.timeZone);
   const offered = types.filter((type) => !type.isEnded || type.id === activity.typeId);
@@ -37,6 +40,8 @@ export default async function EditLogPage({ params }: PageProps<"/log/[id]">) {
     count: activity.count,
     day: activity.day,
     time: timeAt(activity.occurredAt, actor.timeZone),
+    account: activity.account,
+    ...(activity.opportunity ? { opportunityId: activity.opportunity.id } : {}),
     ...(activity.outcome ? { outcome: activity.outcome } : {}),
     ...(activity.note ? { note: activity.note } : {}),
   };
@@ -46,9 +51,8 @@ export default async function EditLogPage({ params }: PageProps<"/log/[id]">) {
       <ActionForm key={activity.version} action={editActivityAction} done={t("list.saved")} className="space-y-6">
         <input type="hidden" name="id" value={activity.id} />
         <input type="hidden" name="version" value={activity.version} />
-        {activity.account && <input type="hidden" name="accountId" value={activity.account.id} />}
-        {activity.opportunity && <input type="hidden" name="opportunityId" value={activity.opportunity.id} />}
         <LogFields
+          opportunities={withOwn(open, activity)}
           types={offered.map((type) => ({ id: type.id, label: nameOf(type) }))}
           earliest={addDays(today, -BACK_DAYS)}
           today={today}
@@ -59,4 +63,10 @@ export default async function EditLogPage({ params }: PageProps<"/log/[id]">) {
       <TakeBack id={activity.id} />
     </div>
   );
+}
+
+/** The opportunity of the entry stays a choice, also when it is closed or somebody else's by now. */
+function withOwn(open: readonly LoggableOpportunity[], { opportunity, account }: ActivityView) {
+  if (!opportunity || open.some((one) => one.id === opportunity.id)) return open;
+  return [{ id: opportunity.id, name: opportunity.name, account: account?.name ?? null }, ...open];
 }

@@ -4,6 +4,7 @@ import { ActivityTypeIcon } from "@/components/activities/type-icon";
 import { getTypeName } from "@/components/activities/type-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
+import { findScope, reaches } from "@/lib/access/gate/gate";
 import type { ActivityPage, ActivityTypeView, ActivityView } from "@/lib/activities/views";
 
 type Props = { page: ActivityPage; types: readonly ActivityTypeView[]; typeId: string | undefined; isFirst: boolean };
@@ -45,7 +46,6 @@ export async function LogList({ page, types, typeId, isFirst }: Props) {
 
 async function Entry({ activity, type }: { activity: ActivityView; type: ActivityTypeView | undefined }) {
   const [t, format, nameOf] = await Promise.all([getTranslations("activities.list"), getFormatter(), getTypeName()]);
-  const about = [activity.account?.name, activity.opportunity?.name, activity.outcome].filter(Boolean).join(" · ");
   return (
     <li className="flex items-start gap-3 py-2.5 hover:bg-paper-muted">
       <ActivityTypeIcon icon={type?.icon ?? ""} size={16} className="mt-0.5 shrink-0 text-ink-4" />
@@ -60,7 +60,7 @@ async function Entry({ activity, type }: { activity: ActivityView; type: Activit
           {activity.count > 1 && <span className="tabular-nums">{format.number(activity.count)} × </span>}
           {type ? nameOf(type) : ""}
         </span>
-        {about && <span className="block text-small text-ink-3">{about}</span>}
+        <About activity={activity} />
         {activity.note && (
           <span className="block max-w-prose whitespace-pre-line text-small text-ink-4">{activity.note}</span>
         )}
@@ -69,6 +69,35 @@ async function Entry({ activity, type }: { activity: ActivityView; type: Activit
         {t("edit")}
       </TextLink>
     </li>
+  );
+}
+
+/** With whom it was and what came of it; an opportunity that was handed on is named and leads nowhere. */
+async function About({ activity: { account, opportunity, outcome } }: { activity: ActivityView }) {
+  const scope = await findScope("opportunity:read");
+  if (!account && !opportunity && !outcome) return null;
+  return (
+    <span className="flex flex-wrap gap-x-2 text-small text-ink-3 [&>*+*]:before:mr-2 [&>*+*]:before:text-ink-4 [&>*+*]:before:content-['·']">
+      {account && (
+        <span>
+          <TextLink quiet href={`/accounts/${account.id}` as Route}>
+            {account.name}
+          </TextLink>
+        </span>
+      )}
+      {opportunity && (
+        <span>
+          {reaches(scope, opportunity.ownerId) ? (
+            <TextLink quiet href={`/pipeline/${opportunity.id}` as Route}>
+              {opportunity.name}
+            </TextLink>
+          ) : (
+            opportunity.name
+          )}
+        </span>
+      )}
+      {outcome && <span>{outcome}</span>}
+    </span>
   );
 }
 

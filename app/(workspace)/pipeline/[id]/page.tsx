@@ -47,7 +47,7 @@ export default async function OpportunityPage({ params }: PageProps<"/pipeline/[
       </PageHead>
       <div className="grid gap-x-16 gap-y-section-sm xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="space-y-section-sm md:space-y-section">
-          <AboutOpportunity opportunity={opportunity} today={today} />
+          <AboutOpportunity opportunity={opportunity} today={today} base={actor.organisation} />
           {opportunity.lines.length > 0 && <LineTable opportunity={opportunity} />}
         </div>
         <div className="space-y-section-sm md:space-y-section">

@@ -1,13 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
+import { AccountNameField } from "@/components/pipeline/account-name-field";
+import type { NamedAccount } from "@/lib/pipeline/views/account";
 import type { FormChoices } from "./form-choices";
 import { LineInputs } from "./line-inputs";
 
 export type OpportunityDefaults = {
   name?: string;
   ownerId?: string;
-  accountId?: string | undefined;
+  account?: NamedAccount | null;
   amount?: string | undefined;
   contactName?: string | undefined;
   contactPhone?: string | undefined;
@@ -23,34 +25,42 @@ type Props = { defaults: OpportunityDefaults; choices: FormChoices; currency: st
 /** What can be said about an opportunity; only a name and an owner are needed. */
 export async function OpportunityFields({ defaults, choices, currency }: Props) {
   const t = await getTranslations("pipeline.opportunity");
-  const { owners, accounts, products } = choices;
+  const { owners, products, currencies } = choices;
   return (
     <>
       <TextField name="name" label={t("name")} maxLength={160} autoComplete="off" defaultValue={defaults.name} />
-      <SelectField
-        name="accountId"
+      <AccountNameField
+        name="accountName"
+        idName="accountId"
         label={t("account")}
-        choices={accounts}
-        empty={t("noAccount")}
-        defaultValue={defaults.accountId}
+        hint={t("accountHint")}
+        account={defaults.account ?? null}
       />
       {owners.length > 1 ? (
         <SelectField name="ownerId" label={t("owner")} choices={owners} defaultValue={defaults.ownerId} />
       ) : (
         <input type="hidden" name="ownerId" value={defaults.ownerId} />
       )}
-      <TextField
-        name="amount"
-        label={t("amount", { currency })}
-        hint={t("amountHint")}
-        inputMode="decimal"
-        optional
-        defaultValue={defaults.amount}
-      />
+      <AmountFields amount={defaults.amount} currency={currency} currencies={currencies} />
       <LineInputs products={products} lines={defaults.lines ?? []} />
       <ContactFields defaults={defaults} />
       <DayFields defaults={defaults} />
     </>
+  );
+}
+
+type AmountProps = { amount: string | undefined; currency: string; currencies: FormChoices["currencies"] };
+
+/** The currency is a choice only where there is more than one. */
+async function AmountFields({ amount, currency, currencies }: AmountProps) {
+  const t = await getTranslations("pipeline.opportunity");
+  const words = { name: "amount", hint: t("amountHint"), inputMode: "decimal", optional: true } as const;
+  if (currencies.length < 2) return <TextField {...words} label={t("amount", { currency })} defaultValue={amount} />;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_7rem] gap-3">
+      <TextField {...words} label={t("plainAmount")} defaultValue={amount} />
+      <SelectField name="currency" label={t("currency")} choices={currencies} defaultValue={currency} />
+    </div>
   );
 }
 

@@ -1,50 +1,77 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { inputClass, selectClass } from "@/components/forms/input-class";
+import { getStageName } from "@/components/pipeline/stage-names";
 import { Button } from "@/components/ui/button";
 import type { PersonRow } from "@/lib/org/views";
+import { ORDERS, orderText } from "@/lib/pipeline/domain/opportunity-order";
+import type { StageView } from "@/lib/pipeline/views/opportunity";
 import type { ShownPipeline } from "./pipeline-address";
 
-/** Search, owner and state as a plain form: the address says what is shown. */
-export async function PipelineFilter({ shown, owners }: { shown: ShownPipeline; owners: readonly PersonRow[] }) {
-  const t = await getTranslations("pipeline.list");
-  const state = shown.isOverdue ? "overdue" : shown.filter.kind || "all";
+type Props = { shown: ShownPipeline; owners: readonly PersonRow[]; stages: readonly StageView[] };
+
+/** Search, owner, state and order as a plain form: the address says what is shown. A stage stands here only if it is asked for. */
+export async function PipelineFilter({ shown, owners, stages }: Props) {
+  const [t, nameOf] = await Promise.all([getTranslations("pipeline.list"), getStageName()]);
+  const { search, ownerId, stageId, kind, order } = shown.filter;
   return (
-    <form action="/pipeline" className="mb-6 grid gap-3 md:grid-cols-[minmax(0,1fr)_12rem_12rem_auto] md:items-end">
-      <label className="block text-small text-ink-3">
+    <form action="/pipeline" className="mb-6 flex flex-wrap items-end gap-3">
+      <label className="block min-w-0 text-small text-ink-3 max-md:basis-full md:flex-1">
         {t("search")}
-        <input
-          type="search"
-          name="search"
-          defaultValue={shown.filter.search}
-          maxLength={200}
-          className={`mt-1 ${inputClass}`}
-        />
+        <input type="search" name="search" defaultValue={search} maxLength={200} className={`mt-1 ${inputClass}`} />
       </label>
       {owners.length > 1 && (
-        <label className="block text-small text-ink-3">
-          {t("owner")}
-          <select name="owner" defaultValue={shown.filter.ownerId} className={`mt-1 ${selectClass}`}>
-            <option value="">{t("anyOwner")}</option>
-            {owners.map((owner) => (
-              <option key={owner.id} value={owner.id}>
-                {owner.name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <label className="block text-small text-ink-3">
-        {t("state")}
-        <select name="state" defaultValue={state} className={`mt-1 ${selectClass}`}>
-          {(["OPEN", "overdue", "WON", "LOST"] as const).map((choice) => (
-            <option key={choice} value={choice}>
-              {t(choice)}
+        <Choice name="owner" label={t("owner")} chosen={ownerId}>
+          <option value="">{t("anyOwner")}</option>
+          {owners.map((owner) => (
+            <option key={owner.id} value={owner.id}>
+              {owner.name}
             </option>
           ))}
-          <option value="all">{t("anyState")}</option>
-        </select>
-      </label>
-      <Button type="submit">{t("show")}</Button>
+        </Choice>
+      )}
+      {stageId && (
+        <Choice name="stage" label={t("stage")} chosen={stageId}>
+          <option value="">{t("anyStage")}</option>
+          {stages.map((stage) => (
+            <option key={stage.id} value={stage.id}>
+              {nameOf(stage)}
+            </option>
+          ))}
+        </Choice>
+      )}
+      <Choice name="state" label={t("state")} chosen={shown.isOverdue ? "overdue" : kind || "all"}>
+        {(["OPEN", "overdue", "WON", "LOST"] as const).map((choice) => (
+          <option key={choice} value={choice}>
+            {t(choice)}
+          </option>
+        ))}
+        <option value="all">{t("anyState")}</option>
+      </Choice>
+      <Choice name="sort" label={t("sort")} chosen={orderText(order)}>
+        {ORDERS.map(({ by, isDescending }) => (
+          <option key={orderText({ by, isDescending })} value={orderText({ by, isDescending })}>
+            {t(`orders.${by}.${isDescending ? "down" : "up"}`)}
+          </option>
+        ))}
+      </Choice>
+      <Button type="submit" className="max-md:basis-full">
+        {t("show")}
+      </Button>
     </form>
+  );
+}
+
+type ChoiceProps = { name: string; label: string; chosen: string; children: ReactNode };
+
+/** Two of them beside each other on a phone; a third has the row to itself. */
+function Choice({ name, label, chosen, children }: ChoiceProps) {
+  return (
+    <label className="block min-w-0 text-small text-ink-3 max-md:grow max-md:basis-[8.5rem] md:w-[11.5rem]">
+      {label}
+      <select name={name} defaultValue={chosen} className={`mt-1 ${selectClass}`}>
+        {children}
+      </select>
+    </label>
   );
 }

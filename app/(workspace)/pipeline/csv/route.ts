@@ -5,7 +5,7 @@ import { everyPage } from "@/app/csv/every-page";
 import { getStageName } from "@/components/pipeline/stage-names";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import type { CsvRow } from "@/lib/kernel/csv";
-import { decimalFromMinor } from "@/lib/kernel/money";
+import { decimalFromMinor, type Minor } from "@/lib/kernel/money";
 import { dayAt } from "@/lib/kernel/period";
 import { listOpportunities } from "@/lib/pipeline/queries/opportunities";
 import { listStages } from "@/lib/pipeline/queries/stages";
@@ -14,23 +14,13 @@ import { readFilter } from "../_components/pipeline-address";
 
 const BATCH = 1000;
 const MOST_ROWS = 100_000;
-const COLUMNS = [
-  "name",
-  "account",
-  "owner",
-  "stage",
-  "amount",
-  "currency",
-  "next",
-  "nextOn",
-  "expected",
-  "closedOn",
-] as const;
+const COLUMNS = ["name", "account", "owner", "stage", "amount", "currency"] as const;
+const DAYS = ["next", "nextOn", "expected", "closedOn"] as const;
 
-/** The pipeline as the page filters it, the whole of it and not a page. */
+/** The pipeline as the page filters and sorts it, the whole of it and not a page. */
 export async function GET(request: NextRequest): Promise<Response> {
   const scope = await requireScope("opportunity:read");
-  const { timeZone } = await requireActor();
+  const { timeZone, organisation } = await requireActor();
   const today = dayAt(new Date(), timeZone);
   const { filter, isOverdue } = readFilter(Object.fromEntries(request.nextUrl.searchParams));
   const [t, nameOf, stages] = await Promise.all([
@@ -44,16 +34,30 @@ export async function GET(request: NextRequest): Promise<Response> {
     const page = await listOpportunities(scope, { ...asked, after: after ?? "" }, BATCH);
     return { rows: page.opportunities, next: page.next };
   }, MOST_ROWS);
-  const head = COLUMNS.map((column) => t(column));
-  return answerCsv({ fileName: t("fileName", { day: today }), head, batches: inRows(pages, names) });
+  const head = [
+    ...COLUMNS.map((column) => t(column)),
+    t("base", { currency: organisation.currency }),
+    ...DAYS.map((column) => t(column)),
+  ];
+  const batches = inRows(pages, (row) => rowOf(row, names.get(row.stageId) ?? "", organisation.currencyExponent));
+  return answerCsv({ fileName: t("fileName", { day: today }), head, batches });
 }
 
-async function* inRows(pages: AsyncIterable<readonly OpportunityRow[]>, names: ReadonlyMap<string, string>) {
-  for await (const page of pages) yield page.map((row) => rowOf(row, names.get(row.stageId) ?? ""));
+async function* inRows(pages: AsyncIterable<readonly OpportunityRow[]>, row: (opportunity: OpportunityRow) => CsvRow) {
+  for await (const page of pages) yield page.map(row);
 }
 
-function rowOf(row: OpportunityRow, stage: string): CsvRow {
-  const amount = row.amountMinor === null ? null : Number(decimalFromMinor(row.amountMinor, row.currencyExponent));
+function rowOf(row: OpportunityRow, stage: string, baseExponent: number): CsvRow {
+  const decimal = (amount: Minor | null, exponent: number) =>
+    amount === null ? null : Number(decimalFromMinor(amount, exponent));
+  const amount = decimal(row.amountMinor, row.currencyExponent);
   const about = [row.name, row.account?.name ?? null, row.owner.name, stage, amount, row.currency];
-  return [...about, row.nextStep, row.nextStepOn, row.expectedCloseOn, row.closedOn];
+  return [
+    ...about,
+    decimal(row.baseAmountMinor, baseExponent),
+    row.nextStep,
+    row.nextStepOn,
+    row.expectedCloseOn,
+    row.closedOn,
+  ];
 }

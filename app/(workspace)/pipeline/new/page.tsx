@@ -12,6 +12,7 @@ import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { dayAt } from "@/lib/kernel/period";
 import { textParam } from "@/lib/kernel/search-param";
 import { addOpportunityAction } from "@/lib/pipeline/actions";
+import { findAccount } from "@/lib/pipeline/queries/account";
 import { listStages } from "@/lib/pipeline/queries/stages";
 import { loadChoices } from "../_components/form-choices";
 import { OpportunityFields } from "../_components/opportunity-fields";
@@ -24,17 +25,22 @@ export default async function NewOpportunityPage({ searchParams }: PageProps<"/p
   const scope = await requireScope("opportunity:write");
   const actor = await requireActor();
   const today = dayAt(new Date(), actor.timeZone);
-  const [t, nameOf, choices, stages, query] = await Promise.all([
+  const { account: accountId } = await searchParams;
+  const [t, nameOf, choices, stages, account] = await Promise.all([
     getTranslations("pipeline"),
     getStageName(),
-    loadChoices(scope, today),
+    loadChoices(scope, { today, currencies: [actor.organisation.currency] }),
     listStages(),
-    searchParams,
+    findAccount(scope, textParam(accountId)),
   ]);
   const open = stages
     .filter((stage) => stage.kind === "OPEN")
     .map((stage) => ({ value: stage.id, label: nameOf(stage) }));
-  const defaults = { ownerId: actor.personId, accountId: textParam(query.account), openedOn: today };
+  const defaults = {
+    ownerId: actor.personId,
+    account: account && { id: account.id, name: account.name },
+    openedOn: today,
+  };
   return (
     <div className="max-w-[36rem]">
       <PageHead over={<TextLink href={"/pipeline" as Route}>{t("list.title")}</TextLink>} title={t("list.add")} />

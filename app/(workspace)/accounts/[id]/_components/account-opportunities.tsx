@@ -33,6 +33,7 @@ export async function AccountOpportunities({ scope, account }: { scope: Scope; a
           stages={stages}
           today={dayAt(new Date(), actor.timeZone)}
           label={t("opportunities")}
+          base={actor.organisation}
         />
       )}
       {next && (

@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { getTypeName } from "@/components/activities/type-names";
 import { Section } from "@/components/ui/section";
 import { BodyCell, HeadCell, ROW, RowHead, Table } from "@/components/ui/table";
@@ -6,13 +7,13 @@ import type { WeekTotals } from "@/lib/activities/queries/week-by-week";
 import type { ActivityTypeView } from "@/lib/activities/views";
 import type { Day } from "@/lib/kernel/period";
 
-type Props = { types: readonly ActivityTypeView[]; weeks: readonly WeekTotals[]; running: Day };
+type Props = { types: readonly ActivityTypeView[]; weeks: readonly WeekTotals[]; running: Day; choice: ReactNode };
 
 /** The plain numbers, a row for each week. */
-export async function WeekByWeek({ types, weeks, running }: Props) {
+export async function WeekByWeek({ types, weeks, running, choice }: Props) {
   const [t, format, nameOf] = await Promise.all([getTranslations("activities.person"), getFormatter(), getTypeName()]);
   return (
-    <Section id="weeks" title={t("weeks")} note={t("weeksNote", { count: weeks.length })}>
+    <Section id="weeks" title={t("weeks")} note={t("weeksNote", { count: weeks.length })} action={choice}>
       <Table label={t("weeks")}>
         <thead>
           <tr>

@@ -1,37 +1,32 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getAmountWords } from "@/components/ui/amount-words";
 import { Section } from "@/components/ui/section";
 import { StateGlyph } from "@/components/ui/state-glyph";
 import type { Day } from "@/lib/kernel/period";
 import { isOverdue } from "@/lib/pipeline/domain/opportunity";
 import type { OpportunityView } from "@/lib/pipeline/views/opportunity";
 
+type Props = { opportunity: OpportunityView; today: Day; base: { currency: string; currencyExponent: number } };
+
 /** What is known, line by line; what is not known is left out. */
-export async function AboutOpportunity({ opportunity, today }: { opportunity: OpportunityView; today: Day }) {
-  const [t, tList, format] = await Promise.all([
+export async function AboutOpportunity({ opportunity, today, base }: Props) {
+  const [t, tList, format, inBase] = await Promise.all([
     getTranslations("pipeline.opportunity"),
     getTranslations("pipeline.list"),
     getFormatter(),
+    getBaseWords(base),
   ]);
   const words = (day: Day | null) =>
     day && format.dateTime(new Date(`${day}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
-  const { contactName, contactPhone, nextStepOn } = opportunity;
-  const step = [opportunity.nextStep, nextStepOn && tList("on", { day: words(nextStepOn) ?? "" })]
-    .filter(Boolean)
-    .join(", ");
+  const { contactName, contactPhone, nextStep, nextStepOn } = opportunity;
+  const hasStep = nextStep !== null || nextStepOn !== null;
   const facts: [string, ReactNode][] = [
     [
       t("nextStep"),
-      step &&
-        (isOverdue(today, opportunity) ? (
-          <span className="inline-flex items-center gap-1.5 text-warn">
-            <StateGlyph state="watch" />
-            {tList("overdue")}: {step}
-          </span>
-        ) : (
-          step
-        )),
+      hasStep && <NextStep opportunity={opportunity} today={today} day={words(opportunity.nextStepOn)} />,
     ],
+    [t("inBase", { currency: base.currency }), inBase(opportunity)],
     [t("account"), opportunity.account?.name ?? tList("noAccount")],
     [t("owner"), opportunity.owner.name],
     [t("contactName"), contactName],
@@ -55,6 +50,36 @@ export async function AboutOpportunity({ opportunity, today }: { opportunity: Op
         )}
       </dl>
     </Section>
+  );
+}
+
+/** What a foreign amount comes to, and by the rate of which day; nothing where the amount is in that currency anyway. */
+async function getBaseWords(base: Props["base"]): Promise<(opportunity: OpportunityView) => string | null> {
+  const [t, format, amountWords] = await Promise.all([
+    getTranslations("pipeline.opportunity"),
+    getFormatter(),
+    getAmountWords(),
+  ]);
+  return ({ currency, baseAmountMinor, rateDay }) => {
+    if (currency === base.currency || baseAmountMinor === null) return null;
+    const amount = amountWords(baseAmountMinor, base);
+    if (!rateDay) return amount;
+    const at = new Date(`${rateDay}T12:00:00Z`);
+    return t("atRate", { amount, day: format.dateTime(at, { dateStyle: "medium", timeZone: "UTC" }) });
+  };
+}
+
+type StepProps = Pick<Props, "opportunity" | "today"> & { day: string | null };
+
+async function NextStep({ opportunity, today, day }: StepProps) {
+  const t = await getTranslations("pipeline.list");
+  const step = [opportunity.nextStep, day && t("on", { day })].filter(Boolean).join(", ");
+  if (!isOverdue(today, opportunity)) return step;
+  return (
+    <span className="inline-flex items-center gap-1.5 text-warn">
+      <StateGlyph state="watch" />
+      {t("overdue")}: {step}
+    </span>
   );
 }
 

@@ -11,7 +11,7 @@ export function defaultsOf(opportunity: OpportunityView, locale: string): Opport
   return {
     name: opportunity.name,
     ownerId: opportunity.owner.id,
-    accountId: opportunity.account?.id,
+    account: opportunity.account,
     amount: opportunity.amountMinor === null ? undefined : typed(opportunity.amountMinor),
     contactName: opportunity.contactName ?? undefined,
     contactPhone: opportunity.contactPhone ?? undefined,

@@ -25,7 +25,10 @@ export default async function EditOpportunityPage({ params }: PageProps<"/pipeli
   const [t, locale, choices] = await Promise.all([
     getTranslations("pipeline.opportunity"),
     getLocale(),
-    loadChoices(scope, dayAt(new Date(), actor.timeZone)),
+    loadChoices(scope, {
+      today: dayAt(new Date(), actor.timeZone),
+      currencies: [actor.organisation.currency, opportunity.currency],
+    }),
   ]);
   return (
     <div className="max-w-[36rem]">

@@ -1,12 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "@/components/forms/action-form";
 import { CheckField } from "@/components/forms/check-field";
 import { OnceKey } from "@/components/forms/once-key";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Section } from "@/components/ui/section";
 import type { PersonRecord, PersonRow } from "@/lib/org/views";
-import { reassignRecordsAction } from "@/lib/pipeline/actions";
+import { ReassignForm } from "./reassign-form";
 
 type Props = { person: PersonRecord; people: readonly PersonRow[] };
 
@@ -19,13 +18,13 @@ export async function ReassignSection({ person, people }: Props) {
   return (
     <Section id="reassign" title={t("title")}>
       <p className="mb-4 text-body text-ink-3">{t("lead")}</p>
-      <ActionForm action={reassignRecordsAction} done={t("done")} className="space-y-4">
+      <ReassignForm>
         <OnceKey />
         <input type="hidden" name="fromPersonId" value={person.id} />
         <SelectField name="toPersonId" label={t("to")} choices={others} empty={t("choose")} />
         <CheckField name="includesClosed" label={t("includesClosed")} hint={t("includesClosedHint")} />
         <SubmitButton look="plain">{t("submit")}</SubmitButton>
-      </ActionForm>
+      </ReassignForm>
     </Section>
   );
 }

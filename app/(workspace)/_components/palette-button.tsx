@@ -1,0 +1,37 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Kbd } from "@/components/ui/kbd";
+import { useOpenPalette } from "./palette-provider";
+
+/** Opens the palette without the key: a field that is a button in the sidebar, a lens in the bar of a phone. */
+export function PaletteButton({ look }: { look: "field" | "lens" }) {
+  const t = useTranslations("shell.palette");
+  const open = useOpenPalette();
+  if (look === "lens")
+    return (
+      <button
+        type="button"
+        onClick={open}
+        aria-label={t("title")}
+        className="focusable -mr-3 flex size-11 shrink-0 items-center justify-center rounded-control text-ink-3 hover:text-ink"
+      >
+        <Search size={20} strokeWidth={1.6} aria-hidden="true" />
+      </button>
+    );
+  return (
+    <button
+      type="button"
+      onClick={open}
+      aria-keyshortcuts="Control+K Meta+K"
+      className="focusable mb-4 flex h-8 w-full shrink-0 items-center gap-2 rounded-control border border-line bg-paper-raised px-2 text-left text-small text-ink-4 hover:border-line-strong hover:text-ink"
+    >
+      <Search size={15} strokeWidth={1.6} aria-hidden="true" className="shrink-0" />
+      <span className="min-w-0 flex-1 truncate">{t("title")}</span>
+      <span aria-hidden="true">
+        <Kbd>{t("shortcut")}</Kbd>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,22 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Meter } from "@/components/charts/meter";
+import type { ImportView } from "@/lib/importing/views";
+import { Refreshing } from "./refreshing";
+
+/** How far it is. The page looks again by itself and can be left. */
+export async function ImportProgress({ progress }: Pick<ImportView, "progress">) {
+  const [t, format] = await Promise.all([getTranslations("importing"), getFormatter()]);
+  const figures = { done: format.number(progress?.done ?? 0), total: format.number(progress?.total ?? 0) };
+  const step = progress?.step;
+  const words =
+    step === "reading" || step === "writing"
+      ? t(`steps.${step}`, figures)
+      : t(step === "comparing" ? "steps.comparing" : "steps.waiting");
+  return (
+    <section aria-label={t("progress")} className="max-w-prose">
+      <p className="mb-2 text-body text-ink-2 tabular-nums">{words}</p>
+      <Meter share={progress && progress.total > 0 ? progress.done / progress.total : 0} />
+      <Refreshing />
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { cx } from "./cx";
+import { HeadCell } from "./table";
+
+type Props = {
+  href: Route;
+  sort: "ascending" | "descending" | "none";
+  children: ReactNode;
+  right?: boolean;
+  className?: string;
+};
+
+/** A column head that sorts by its column, and the other way round once it does. */
+export function SortHead({ href, sort, children, right, className }: Props) {
+  const Arrow = sort === "ascending" ? ArrowUp : ArrowDown;
+  return (
+    <HeadCell sort={sort} {...(right ? { right } : {})} {...(className ? { className } : {})}>
+      <Link
+        href={href}
+        scroll={false}
+        className={cx(
+          "focusable group -my-1 inline-flex min-h-6 items-center gap-1 rounded-sm py-1 hover:text-ink",
+          right && "flex-row-reverse",
+          sort !== "none" && "font-medium text-ink-2",
+        )}
+      >
+        {children}
+        <Arrow size={12} aria-hidden="true" className={cx("shrink-0", sort === "none" && "invisible")} />
+      </Link>
+    </HeadCell>
+  );
+}

@@ -1,0 +1,65 @@
+import { writeFile } from "node:fs/promises";
+import { cpus } from "node:os";
+import path from "node:path";
+import { ROOT } from "@/lib/platform/migrations/engine.mjs";
+
+export type Figure = {
+  /** What was measured, and against what. */
+  name: string;
+  floorName: string;
+  unit: "ms" | "s" | "KB" | "";
+  value: number;
+  floor: number;
+  /** How many times the floor, or how much more than it, as the goal says. */
+  result: number;
+  goal: { kind: "ratio" | "more"; most: number } | null;
+};
+
+const HEAD = ["figure", "measured", "floor", "floor is", "result", "goal", "met"];
+
+/** The figures as rows of words. */
+function rowsOf(figures: readonly Figure[]): string[][] {
+  return figures.map((figure) => [
+    figure.name,
+    words(figure.value, figure.unit),
+    words(figure.floor, figure.unit),
+    figure.floorName,
+    figure.goal?.kind === "more" ? `+${words(figure.result, figure.unit)}` : `${figure.result.toFixed(2)}x`,
+    goalWords(figure),
+    figure.goal ? (figure.result <= figure.goal.most ? "yes" : "no") : "-",
+  ]);
+}
+
+function goalWords({ goal, unit }: Figure): string {
+  if (!goal) return "-";
+  return goal.kind === "more" ? `at most +${goal.most} ${unit}` : `at most ${goal.most}x`;
+}
+
+function words(value: number, unit: string): string {
+  return `${value.toFixed(value >= 100 ? 0 : 2)} ${unit}`.trim();
+}
+
+export function printFigures(figures: readonly Figure[]): void {
+  const rows = [HEAD, ...rowsOf(figures)];
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
+}
+
+/** Keeps the table with the date and the machine; only a run of everything is kept. */
+export async function writeResults(figures: readonly Figure[], postgresVersion: string): Promise<void> {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const lines = [
+    "# What it costs",
+    "",
+    "Made by `npm run bench`. Each figure stands against a floor that was measured in the same run on the same machine, in turns;",
+    "a result is the median of its rounds. CPU is that of the Next process and of PostgreSQL together unless it says otherwise.",
+    "",
+    `${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.versions.node}, PostgreSQL ${postgresVersion}.`,
+    "",
+    line(HEAD),
+    line(HEAD.map(() => "---")),
+    ...rowsOf(figures).map(line),
+    "",
+  ];
+  await writeFile(path.join(ROOT, "e2e/bench/RESULTS.md"), lines.join("\n"));
+}

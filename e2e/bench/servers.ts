@@ -1,0 +1,67 @@
+import { spawnSync } from "node:child_process";
+import { freePort } from "@/lib/platform/embedded-postgres/connect.mjs";
+import { ROOT } from "@/lib/platform/migrations/engine.mjs";
+import { ensureBuild, NEXT } from "@/lib/platform/start/build.mjs";
+import { endProcess, startChild } from "@/lib/platform/start/child.mjs";
+import type { createLifecycle } from "@/lib/platform/start/lifecycle.mjs";
+import { waitForHealth } from "@/lib/platform/start/serve.mjs";
+import type { Companies, Company } from "./companies";
+import { SECRET } from "./secret";
+
+export type Lifecycle = ReturnType<typeof createLifecycle>;
+export type Running = { url: string; pid: number };
+export type Servers = Companies & {
+  bareApp: Running;
+  apps: { small: Running; large: Running };
+};
+
+const DIST = ".next-bench";
+const HOST = "127.0.0.1";
+
+/** The product and the bare application, built by the same next. */
+export async function buildAll(lifecycle: Lifecycle, folders: { bare: string }): Promise<void> {
+  await ensureBuild(lifecycle, DIST);
+  const run = spawnSync(process.execPath, [NEXT, "build"], {
+    cwd: folders.bare,
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    encoding: "utf8",
+  });
+  if (run.status !== 0) throw new Error(`The bare application could not be built.\n${run.stdout}${run.stderr}`);
+}
+
+/** One process for each company and one for the bare application. */
+export async function serveAll(
+  lifecycle: Lifecycle,
+  { companies, bare }: { companies: Companies; bare: string },
+): Promise<Servers> {
+  const bareApp = await serve(lifecycle, bare, {});
+  const [small, large] = [
+    await serve(lifecycle, ROOT, environment(companies.small)),
+    await serve(lifecycle, ROOT, environment(companies.large)),
+  ];
+  return { ...companies, bareApp, apps: { small, large } };
+}
+
+// What stands empty here would otherwise be taken from .env.
+function environment({ url }: Company): Record<string, string> {
+  return {
+    ...{ NEXT_DIST_DIR: DIST, DATABASE_URL: url, APP_SECRET: SECRET, NEXTAUTH_SECRET: SECRET, DEMO_LOGINS: "0" },
+    ...{ SMTP_URL: "", SETUP_TOKEN: "", TRUSTED_PROXY_HEADER: "" },
+  };
+}
+
+async function serve(lifecycle: Lifecycle, folder: string, env: Record<string, string>): Promise<Running> {
+  const port: number = await freePort();
+  const url = `http://${HOST}:${port}`;
+  const child = await lifecycle.own(
+    () =>
+      startChild(process.execPath, [NEXT, "start", folder, "-H", HOST, "-p", String(port)], {
+        env: { ...process.env, NODE_ENV: "production", HOST, APP_URL: url, NEXTAUTH_URL: url, ...env },
+        isGroup: true,
+        stdio: ["ignore", "ignore", "inherit"],
+      }),
+    endProcess,
+  );
+  if (!(await waitForHealth(lifecycle, { server: child, url }))) throw new Error(`${folder} could not be served.`);
+  return { url, pid: child.pid ?? 0 };
+}

@@ -1,0 +1,207 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { createInterface } from "node:readline/promises";
+import { parseArgs } from "node:util";
+import { newId } from "@/lib/kernel/ids";
+import type { Result } from "@/lib/kernel/result";
+import { closeDatabase, database, inTransaction } from "@/lib/platform/db/database";
+import { receiveFile } from "./commands/receive-file";
+import { settleImport } from "./commands/settle-import";
+import { startImport, takeBackImport } from "./commands/start-import";
+import { openQuestions, type Question } from "./domain/open-questions";
+import { workOnImport } from "./jobs";
+import { settleImportInput } from "./schema";
+import { type FileColumn, type Findings, MEANS, NEW_NAME, readAnswers } from "./views";
+
+const USAGE = `npm run import -- <folder or files> [options]
+  --yes                     import without asking once everything is settled
+  --accept-names            names that almost match are the same
+  --dates day-first|month-first, --decimals point|comma   where a file leaves it open
+  --owner <e-mail>          whose rows are that name nobody
+  --since <YYYY-MM-DD>      from when people belong to their teams
+  --unknown-accounts new|leave, --unknown-products new|leave
+  --undo <id>               take an import back`;
+
+const OPTIONS = {
+  yes: { type: "boolean" },
+  "accept-names": { type: "boolean" },
+  dates: { type: "string" },
+  decimals: { type: "string" },
+  owner: { type: "string" },
+  since: { type: "string" },
+  "unknown-accounts": { type: "string", default: "new" },
+  "unknown-products": { type: "string", default: "leave" },
+  undo: { type: "string" },
+  help: { type: "boolean" },
+} as const;
+
+type Asked = ReturnType<typeof readArguments>["values"];
+
+const actor = { personId: null };
+const now = () => new Date();
+
+function readArguments() {
+  return parseArgs({ options: OPTIONS, allowPositionals: true });
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = readArguments();
+  if (values.undo) return takeBack(values.undo);
+  if (values.help || positionals.length === 0) return console.log(USAGE);
+  const id = newId();
+  for (const file of positionals.flatMap(filesIn)) {
+    const input = { importId: id, name: path.basename(file), bytes: readFileSync(file) };
+    const { rowCount } = unwrap(await receiveFile(input, { actor, now: now() }), path.basename(file)).value;
+    console.log(`${path.basename(file)}: ${rowCount} rows`);
+  }
+  const ownerId = values.owner ? await findOwner(values.owner) : undefined;
+  await check(id, values, ownerId, []);
+  await printFiles(id);
+  const open = await questionsOf(id);
+  if (open.length > 0) await check(id, values, ownerId, open);
+  const left = await questionsOf(id);
+  await printFindings(id);
+  if (left.length > 0) {
+    for (const question of left) console.log(`Still open: ${wordsOf(question)}`);
+    throw new Error("Answer with --accept-names, --dates or --decimals. Nothing was written.");
+  }
+  if (!values.yes && !(await confirms("Import? [y/N] ")))
+    return console.log(`Nothing was written. The import waits in the application: /import/${id}`);
+  const run = await database().importRun.findUniqueOrThrow({ where: { id } });
+  unwrap(await inTransaction((tx) => startImport({ id, version: run.version }, { tx, actor })), "start");
+  await work(id, "DONE");
+  await printFindings(id);
+  console.log(`Imported. To take it back: npm run import -- --undo ${id}`);
+}
+
+function filesIn(given: string): string[] {
+  // npm runs a command in the folder of the project, whatever folder it was typed in.
+  const place = path.resolve(process.env.INIT_CWD ?? ".", given);
+  if (!statSync(place).isDirectory()) return [place];
+  const names = readdirSync(place).filter((name) => /\.(csv|tsv|txt)$/i.test(name));
+  if (names.length === 0) throw new Error(`There are no CSV files in ${place}.`);
+  return names.sort().map((name) => path.join(place, name));
+}
+
+async function check(id: string, asked: Asked, ownerId: string | undefined, open: readonly Question[]): Promise<void> {
+  const run = await database().importRun.findUniqueOrThrow({ where: { id } });
+  const raw: Record<string, unknown> = { id, version: run.version, ownerId, memberSince: asked.since };
+  raw.unknownAccounts = asked["unknown-accounts"];
+  raw.unknownProducts = asked["unknown-products"];
+  for (const question of open) {
+    if (question.ask === "order" && asked.dates) raw[`order.${question.fileId}`] = asked.dates;
+    if (question.ask === "mark" && asked.decimals) raw[`mark.${question.fileId}`] = asked.decimals;
+    if (question.ask === "name") raw[`name.${question.kind}.${question.name}`] = await choiceFor(question, asked);
+  }
+  const parsed = settleImportInput.safeParse(raw);
+  if (!parsed.success)
+    throw new Error(`${parsed.error.issues[0]?.path.join(".")}: ${parsed.error.issues[0]?.message}\n${USAGE}`);
+  unwrap(await inTransaction((tx) => settleImport(parsed.data, { tx })), "check");
+  await work(id, "CHECKED");
+}
+
+async function choiceFor(question: Extract<Question, { ask: "name" }>, asked: Asked): Promise<string | undefined> {
+  if (asked["accept-names"]) return MEANS + question.near;
+  if (!process.stdin.isTTY) return undefined;
+  return (await confirms(`${wordsOf(question)} [y/N] `)) ? MEANS + question.near : NEW_NAME;
+}
+
+async function questionsOf(id: string): Promise<Question[]> {
+  const run = await database().importRun.findUniqueOrThrow({ where: { id }, include: { files: true } });
+  const files = run.files.map((file) => ({ ...file, columns: file.columns as unknown as FileColumn[] }));
+  return openQuestions(files, readAnswers(run.answers), run.findings as unknown as Findings);
+}
+
+function wordsOf(question: Question): string {
+  if (question.ask === "name") return `"${question.name}" (${question.kind}): is it "${question.near}"?`;
+  return question.ask === "order"
+    ? `${question.example}: day or month first?`
+    : `${question.example}: point or comma before the decimals?`;
+}
+
+async function work(id: string, wanted: "CHECKED" | "DONE" | "UNDONE"): Promise<void> {
+  for (;;) {
+    await workOnImport(id, now());
+    const { state, failure } = await database().importRun.findUniqueOrThrow({ where: { id } });
+    if (state === wanted && failure === null) return;
+    if (["FAILED", "CHECKED", "DONE", "UNDONE"].includes(state))
+      throw new Error(
+        failure === "changedMeanwhile"
+          ? "Records changed meanwhile; start again."
+          : `It failed; look in the log for ${failure}.`,
+      );
+    // The application may have taken it up first.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+async function printFiles(id: string): Promise<void> {
+  const files = await database().importFile.findMany({ where: { importId: id }, orderBy: { createdAt: "asc" } });
+  for (const file of files) {
+    console.log(`\n${file.name}: ${file.entity ?? "left out"} (${file.source}, ${file.encoding}, "${file.delimiter}")`);
+    (file.columns as unknown as FileColumn[]).forEach(({ field, sure }, index) => {
+      const sureness = field === null ? "" : ` (${["nothing known", "a guess", "likely", "sure"][sure]})`;
+      console.log(`  ${(file.headings[index] ?? "").padEnd(24)} -> ${field ?? "left out"}${sureness}`);
+    });
+  }
+}
+
+async function printFindings(id: string): Promise<void> {
+  const run = await database().importRun.findUniqueOrThrow({ where: { id }, include: { files: true } });
+  const { counts, implied } = run.findings as unknown as Findings;
+  console.log(`\n${"".padEnd(28)}${["create", "update", "skip", "reject"].map((word) => word.padStart(9)).join("")}`);
+  for (const file of run.files) {
+    const count = counts[file.id];
+    if (!count || file.entity === null) continue;
+    const figures = [count.create, count.update, count.skip, count.reject].map((figure) => String(figure).padStart(9));
+    console.log(`${file.name.slice(0, 27).padEnd(28)}${figures.join("")}`);
+  }
+  const along = Object.entries(implied).filter(([, count]) => count > 0);
+  if (along.length > 0) console.log(`Along with them: ${along.map(([what, count]) => `${count} ${what}`).join(", ")}.`);
+  const reasons = await database().importRejection.groupBy({
+    by: ["reason"],
+    where: { fileId: { in: run.files.map((file) => file.id) } },
+    _count: true,
+  });
+  for (const { reason, _count } of reasons) console.log(`Rejected, ${reason}: ${_count} rows`);
+}
+
+async function takeBack(id: string): Promise<void> {
+  const run = await database().importRun.findUnique({ where: { id } });
+  if (!run) throw new Error("There is no such import.");
+  unwrap(await inTransaction((tx) => takeBackImport({ id, version: run.version }, { tx, actor })), "undo");
+  await work(id, "UNDONE");
+  const { findings } = await database().importRun.findUniqueOrThrow({ where: { id } });
+  console.log(
+    `Taken back. ${(findings as unknown as Findings).kept ?? 0} records stay, because somebody has worked with them since.`,
+  );
+}
+
+async function findOwner(email: string): Promise<string> {
+  const person = await database().person.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
+  if (!person) throw new Error(`Nobody here has the address ${email}.`);
+  return person.id;
+}
+
+async function confirms(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const dialogue = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await dialogue.question(question);
+  dialogue.close();
+  return /^(y|yes|j|ja)$/i.test(answer.trim());
+}
+
+function unwrap<T>(result: Result<T>, what: string): T {
+  if (result.ok) return result.value;
+  const { message, fieldErrors } = result.error;
+  throw new Error(
+    `${what}: ${typeof message === "string" ? message : message.key} ${fieldErrors ? JSON.stringify(fieldErrors) : ""}`,
+  );
+}
+
+main()
+  .catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  })
+  .finally(closeDatabase);

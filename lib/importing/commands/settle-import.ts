@@ -1,0 +1,133 @@
+import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
+import { type Entity, isEntity, isField, NEEDED } from "@/lib/importing/domain/entities";
+import { headingKey } from "@/lib/importing/domain/headings";
+import { type Proposal, proposeColumns } from "@/lib/importing/domain/recognise";
+import type { SettleImportInput } from "@/lib/importing/schema";
+import {
+  type Answers,
+  type FileColumn,
+  LEAVE_OUT,
+  MEANS,
+  NAME_KINDS,
+  type NameChoice,
+  NEW_NAME,
+  readAnswers,
+} from "@/lib/importing/views";
+import { fail, type MessageRef, notFound, ok, outdated, type Result, wrongField } from "@/lib/kernel/result";
+import type { Tx } from "@/lib/platform/db/database";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+
+/** A select without a choice would be no field at all. */
+export const NO_FIELD = "-";
+
+/** Takes over how the files are to be read and lets them be checked. Nothing is written but that. */
+export async function settleImport(
+  input: SettleImportInput,
+  { tx }: Pick<ActionContext, "tx">,
+): Promise<Result<Outcome<null>>> {
+  const run = await tx.importRun.findUnique({ where: { id: input.id }, include: { files: true } });
+  if (!run) return notFound();
+  if (run.version !== input.version || !["MAPPING", "CHECKED", "FAILED"].includes(run.state)) return outdated();
+  const files = run.files.map((file) => settleFile(file as unknown as Settled, input));
+  const problems = Object.assign({}, ...files.map((file) => file.problems));
+  if (files.every((file) => file.entity === null)) return wrongField("form", "importing.errors.nothingToImport");
+  if (Object.keys(problems).length > 0)
+    return fail({ code: "INVALID", message: "errors.invalid", fieldErrors: problems });
+  if (input.ownerId && !(await tx.person.findUnique({ where: { id: input.ownerId }, select: { id: true } })))
+    return wrongField("ownerId", "errors.choice");
+  for (const { id, entity, columns } of files)
+    await tx.importFile.update({
+      where: { id },
+      data: { entity, columns: columns as unknown as Prisma.InputJsonValue },
+    });
+  const answers = answersFrom(input, readAnswers(run.answers));
+  return queueCheck(tx, input, answers);
+}
+
+async function queueCheck(
+  tx: Tx,
+  { id, version }: SettleImportInput,
+  answers: Answers,
+): Promise<Result<Outcome<null>>> {
+  const { count } = await tx.importRun.updateMany({
+    where: { id, version, state: { in: ["MAPPING", "CHECKED", "FAILED"] } },
+    data: {
+      ...{ state: "CHECKING", failure: null, version: { increment: 1 } },
+      answers: answers as unknown as Prisma.InputJsonValue,
+    },
+  });
+  return count === 1 ? ok({ value: null, audit: [] }) : outdated();
+}
+
+type Settled = { id: string; entity: string | null; headings: string[]; columns: FileColumn[] };
+
+function settleFile(file: Settled, input: SettleImportInput) {
+  const chosen = input.entities[file.id];
+  const entity = chosen === undefined ? (isEntity(file.entity) ? file.entity : null) : isEntity(chosen) ? chosen : null;
+  // Rows that are something else than thought have other columns: what was chosen for the old ones means nothing.
+  const isOther = entity !== file.entity;
+  const proposed: Proposal[] = isOther
+    ? proposeColumns(
+        entity,
+        file.headings.map(headingKey),
+        file.columns.map((column) => column.facts),
+      )
+    : file.columns;
+  const problems: Record<string, MessageRef | string> = {};
+  const columns = file.columns.map(({ facts }, index): FileColumn => {
+    const before = proposed[index] ?? { field: null, sure: 0 };
+    const typed = isOther ? undefined : input.columns[`${file.id}.${index}`];
+    if (typed === undefined || typed === before.field) return { ...before, facts };
+    if (typed === NO_FIELD) return { field: null, sure: before.field === null ? before.sure : 3, facts };
+    if (entity === null || !isField(entity, typed)) problems[`column.${file.id}.${index}`] = "errors.choice";
+    return { field: typed, sure: 3, facts };
+  });
+  if (entity) Object.assign(problems, missingIn(file, entity, columns), doublesIn(file, columns));
+  return { id: file.id, entity, columns, problems };
+}
+
+/** A field that is needed and that no column goes to. */
+function missingIn({ id }: Settled, entity: Entity, columns: readonly FileColumn[]): Record<string, MessageRef> {
+  const used = columns.map((column) => column.field);
+  const missing = NEEDED[entity].find((some) => !some.some((field) => used.includes(field)));
+  return missing ? { [`entity.${id}`]: { key: `importing.errors.missing.${missing[0]}` } } : {};
+}
+
+/** Two columns cannot go to one field. */
+function doublesIn({ id }: Settled, columns: readonly FileColumn[]): Record<string, MessageRef> {
+  const taken = new Set<string>();
+  const doubles: Record<string, MessageRef> = {};
+  columns.forEach(({ field }, index) => {
+    if (field === null || field === "newTrait") return;
+    if (taken.has(field)) doubles[`column.${id}.${index}`] = { key: "importing.errors.twoColumns" };
+    taken.add(field);
+  });
+  return doubles;
+}
+
+function answersFrom(input: SettleImportInput, before: Answers): Answers {
+  const orders: Answers["orders"] = {};
+  const marks: Answers["marks"] = {};
+  for (const [file, value] of Object.entries(input.orders))
+    if (value === "day-first" || value === "month-first") orders[file] = value;
+  for (const [file, value] of Object.entries(input.marks))
+    if (value === "point" || value === "comma") marks[file] = value;
+  return {
+    orders: { ...before.orders, ...orders },
+    marks: { ...before.marks, ...marks },
+    ownerId: input.ownerId ?? null,
+    memberSince: input.memberSince ?? null,
+    names: mergedNames(before.names, input.names),
+    unknown: { account: input.unknownAccounts, product: input.unknownProducts },
+  };
+}
+
+function mergedNames(before: readonly NameChoice[], typed: Record<string, string>): NameChoice[] {
+  const given = Object.entries(typed).flatMap(([field, choice]): NameChoice[] => {
+    const kind = NAME_KINDS.find((candidate) => field.startsWith(`${candidate}.`));
+    const isChoice = choice === NEW_NAME || choice === LEAVE_OUT || choice.startsWith(MEANS);
+    return kind && isChoice ? [{ kind, name: field.slice(kind.length + 1), choice }] : [];
+  });
+  const isGiven = (old: NameChoice) => given.some((entry) => entry.kind === old.kind && entry.name === old.name);
+  return [...before.filter((old) => !isGiven(old)), ...given].slice(-2000);
+}

@@ -1,0 +1,141 @@
+import { NEW_TRAIT, TRAIT } from "@/lib/importing/domain/entities";
+import { headingKey } from "@/lib/importing/domain/headings";
+import { refuse } from "@/lib/importing/domain/reading";
+import { type AccountRow, readAccount, readTrait, type TraitCell } from "@/lib/importing/domain/rows";
+import { newId } from "@/lib/kernel/ids";
+import type { TraitKind } from "@/lib/pipeline/domain/built-in-traits";
+import { type CopyCell, copyRows } from "@/lib/platform/db/bulk";
+import { filesOf, type Importing } from "./importing";
+import { readingOf, rejectRows, stageRows } from "./stage-rows";
+
+type Trait = { id: string; key: string; kind: TraitKind };
+
+/** Reads the accounts with their traits and says of each whether it is new, changed or the same. */
+export async function stageAccounts(importing: Importing): Promise<void> {
+  const { bulk } = importing;
+  await bulk.query(`CREATE TEMP TABLE account_row (file_id uuid, line int, id uuid, external_id text, name text, parent text,
+    parent_external_id text, known_id uuid, parent_id uuid, action text, reason text, vals jsonb) ON COMMIT DROP`);
+  await bulk.query(
+    `CREATE TEMP TABLE trait_row (file_id uuid, line int, trait_id uuid, text text, number numeric(20, 4)) ON COMMIT DROP`,
+  );
+  await bulk.query(`CREATE TEMP TABLE new_trait (id uuid, key text, label text, kind text) ON COMMIT DROP`);
+  const traits = await traitsOf(importing);
+  const values: CopyCell[][] = [];
+  await stageRows(importing, {
+    entity: "accounts",
+    target: "account_row (file_id, line, id, external_id, name, parent, parent_external_id)",
+    read: (cells, file, { fileId, line }) => {
+      const row = readAccount(cells, file.source);
+      const { mark } = readingOf(importing, "accounts", file);
+      for (const { trait, value } of valuesOf(row, traits, (text, kind) => readTrait(text, kind, mark, importing.home)))
+        values.push([fileId, line, trait.id, value.text, value.number]);
+      return [row.externalId, row.name, row.parent, row.parentExternalId];
+    },
+  });
+  await copyRows(bulk, "trait_row", values);
+  await matchAccounts(importing);
+}
+
+function valuesOf(
+  row: AccountRow,
+  traits: ReadonlyMap<string, Trait>,
+  read: (text: string, kind: TraitKind) => TraitCell,
+) {
+  return row.traits.map(({ field, heading, text }) => {
+    const trait = traits.get(field === NEW_TRAIT ? newTraitKey(heading) : field);
+    if (!trait) return refuse("traitUnknown", { column: heading });
+    return { trait, value: read(text, trait.kind) };
+  });
+}
+
+/**
+ * The traits that columns go to: those that are here, and one for each column that becomes a trait of its own. A column of
+ * the same name as a trait, as another run of this import has made it, goes to that trait.
+ */
+async function traitsOf(importing: Importing): Promise<Map<string, Trait>> {
+  const { bulk } = importing;
+  const kept = await bulk.query<Trait & { label: string | null }>(
+    "SELECT id, key, kind, label FROM trait_definition WHERE ended_on IS NULL",
+  );
+  const traits = new Map<string, Trait>(kept.map((trait) => [TRAIT + trait.key, trait]));
+  const added: CopyCell[][] = [];
+  for (const file of filesOf(importing, "accounts")) {
+    for (const [index, { field, facts }] of file.columns.entries()) {
+      if (field !== NEW_TRAIT) continue;
+      const label = (file.headings[index] ?? "").slice(0, 60);
+      const name = newTraitKey(label);
+      const known =
+        kept.find((trait) => trait.label !== null && headingKey(trait.label) === headingKey(label)) ?? traits.get(name);
+      if (known) {
+        traits.set(name, known);
+        continue;
+      }
+      const trait = {
+        id: newId(),
+        key: newId(),
+        kind: facts.amounts === facts.filled ? ("NUMBER" as const) : ("TEXT" as const),
+      };
+      traits.set(name, trait);
+      added.push([trait.id, trait.key, label, trait.kind]);
+    }
+  }
+  await copyRows(bulk, "new_trait", added);
+  return traits;
+}
+
+function newTraitKey(heading: string): string {
+  return `${NEW_TRAIT}:${headingKey(heading.slice(0, 60))}`;
+}
+
+async function matchAccounts(importing: Importing): Promise<void> {
+  const { bulk } = importing;
+  await bulk.query(`UPDATE account_row r SET known_id = a.id FROM account a WHERE a.external_id = r.external_id`);
+  await bulk.query(`UPDATE account_row r SET known_id = n.id FROM known_name n JOIN account a ON a.id = n.id
+    WHERE r.known_id IS NULL AND n.kind = 'account' AND n.key = lower(r.name) AND (r.external_id IS NULL OR a.external_id IS NULL)`);
+  await bulk.query(`UPDATE account_row r SET reason = 'ambiguousName', vals = jsonb_build_object('name', r.name) FROM known_name n
+    WHERE r.known_id IS NULL AND r.external_id IS NULL AND n.kind = 'account' AND n.key = lower(r.name) AND n.id IS NULL`);
+  await bulk.query(`UPDATE account_row r SET reason = 'twice', vals = jsonb_build_object('line', ranked.first, 'name', r.name)
+    FROM (SELECT file_id, line, first_value(line) OVER same AS first, row_number() OVER same AS place FROM account_row
+      WINDOW same AS (PARTITION BY coalesce(known_id::text, external_id, lower(name)) ORDER BY file_id, line)) ranked
+    WHERE ranked.place > 1 AND r.file_id = ranked.file_id AND r.line = ranked.line AND r.reason IS NULL`);
+  await rejectRows(importing, "account_row");
+  await bulk.query(`INSERT INTO known_name SELECT 'account', lower(name), CASE WHEN count(*) = 1 THEN min(coalesce(known_id, id)::text)::uuid END
+    FROM account_row GROUP BY lower(name) ON CONFLICT DO NOTHING`);
+  await bulk.query(`INSERT INTO known_name SELECT 'account#', external_id, coalesce(known_id, id) FROM account_row
+    WHERE external_id IS NOT NULL ON CONFLICT DO NOTHING`);
+  await matchParents(importing);
+  await bulk.query(`UPDATE account_row r SET action = CASE WHEN known_id IS NULL THEN 'create'
+    WHEN EXISTS (SELECT 1 FROM account a WHERE a.id = r.known_id AND (${ACCOUNT_CHANGED})) OR EXISTS (SELECT 1 FROM trait_row v
+      LEFT JOIN account_trait t ON t.account_id = r.known_id AND t.trait_id = v.trait_id WHERE v.file_id = r.file_id AND v.line = r.line
+      AND (t.account_id IS NULL OR t.text IS DISTINCT FROM v.text OR t.number IS DISTINCT FROM v.number)) THEN 'update' ELSE 'skip' END`);
+  await bulk.query(`INSERT INTO accepted SELECT file_id, line, action FROM account_row`);
+}
+
+/** An account belongs to one that is here or comes along, and never to itself or to one below it. */
+async function matchParents(importing: Importing): Promise<void> {
+  const { bulk } = importing;
+  await bulk.query(
+    `UPDATE account_row r SET parent_id = n.id FROM known_name n WHERE n.kind = 'account#' AND n.key = r.parent_external_id`,
+  );
+  await bulk.query(`UPDATE account_row r SET parent_id = n.id FROM known_name n
+    WHERE r.parent_id IS NULL AND n.kind = 'account' AND n.key = lower(r.parent)`);
+  await bulk.query(`UPDATE account_row SET reason = 'parentUnknown', vals = jsonb_build_object('name', coalesce(parent, parent_external_id))
+    WHERE parent_id IS NULL AND coalesce(parent, parent_external_id) IS NOT NULL`);
+  await bulk.query(`WITH RECURSIVE tree AS (
+      SELECT coalesce(r.known_id, r.id) AS id, r.parent_id FROM account_row r WHERE r.parent_id IS NOT NULL
+      UNION SELECT a.id, a.parent_id FROM account a WHERE a.parent_id IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM account_row r WHERE r.known_id = a.id AND r.parent_id IS NOT NULL)),
+    line AS (SELECT id AS start, parent_id FROM tree UNION SELECT line.start, tree.parent_id FROM line JOIN tree ON tree.id = line.parent_id)
+    UPDATE account_row r SET reason = 'parentCircle', vals = jsonb_build_object('name', r.name) FROM line
+    WHERE line.start = coalesce(r.known_id, r.id) AND line.parent_id = line.start`);
+  await rejectRows(importing, "account_row");
+  // Whoever belongs to one that was just rejected loses the parent that will not be there.
+  await bulk.query(`UPDATE account_row r SET parent_id = NULL WHERE parent_id IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = r.parent_id)
+    AND NOT EXISTS (SELECT 1 FROM account_row other WHERE other.id = r.parent_id)`);
+  await bulk.query(`DELETE FROM known_name n WHERE kind IN ('account', 'account#') AND id IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = n.id) AND NOT EXISTS (SELECT 1 FROM account_row r WHERE r.id = n.id)`);
+}
+
+const ACCOUNT_CHANGED = `(r.external_id IS NOT NULL AND a.external_id IS NULL) OR (a.external_id = r.external_id AND r.name <> a.name)
+  OR (r.parent_id IS NOT NULL AND r.parent_id IS DISTINCT FROM a.parent_id)`;

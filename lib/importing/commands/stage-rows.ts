@@ -1,0 +1,80 @@
+import { provenMark, provenOrder } from "@/lib/importing/domain/column-facts";
+import type { Entity } from "@/lib/importing/domain/entities";
+import { factsInUse } from "@/lib/importing/domain/open-questions";
+import type { Cells, Reading } from "@/lib/importing/domain/reading";
+import { readRow } from "@/lib/importing/domain/reading";
+import { newId } from "@/lib/kernel/ids";
+import { type CopyCell, copyRows } from "@/lib/platform/db/bulk";
+import { filesOf, type ImportedFile, type Importing } from "./importing";
+
+const ROWS_AT_ONCE = 5000;
+
+type Staging = {
+  entity: Entity;
+  /** The table, with the columns that are written. */
+  target: string;
+  read: (cells: Cells, file: ImportedFile, place: { fileId: string; line: number }) => readonly CopyCell[];
+};
+
+/**
+ * Reads the rows of one kind and writes them, typed, into a table of this transaction by COPY. Each begins with its file, its
+ * line and a new id; a row that cannot be read goes to the rejected ones with its reason.
+ */
+export async function stageRows(importing: Importing, { entity, target, read }: Staging): Promise<void> {
+  for (const file of filesOf(importing, entity)) {
+    const reading = readingOf(importing, entity, file);
+    let line = 0;
+    let done = 0;
+    for (;;) {
+      const rows = await importing.bulk.query<{ line: number; cells: string[] }>(
+        "SELECT line, cells FROM import_row WHERE file_id = $1 AND line > $2 ORDER BY line LIMIT $3",
+        [file.id, line, ROWS_AT_ONCE],
+      );
+      if (rows.length === 0) break;
+      const staged: CopyCell[][] = [];
+      const rejected: CopyCell[][] = [];
+      for (const row of rows) {
+        const place = { fileId: file.id, line: row.line };
+        const result = readRow(reading, row.cells, (cells) => read(cells, file, place));
+        if ("row" in result) staged.push([file.id, row.line, newId(), ...result.row]);
+        else rejected.push([file.id, row.line, result.refusal.reason, JSON.stringify(result.refusal.values)]);
+      }
+      await copyRows(importing.bulk, target, staged);
+      if (rejected.length > 0) await copyRows(importing.bulk, "rejected (file_id, line, reason, vals)", rejected);
+      line = rows.at(-1)?.line ?? line;
+      done += rows.length;
+      importing.tell("reading", done, file.rowCount);
+    }
+  }
+}
+
+export function readingOf({ answers }: Importing, entity: Entity, file: ImportedFile): Reading {
+  const { days, amounts } = factsInUse(file);
+  const [order, mark] = [provenOrder(days), provenMark(amounts)];
+  return {
+    entity,
+    headings: file.headings,
+    fields: file.columns.map((column) => column.field),
+    order: answers.orders[file.id] ?? (order === "ask" || order === null ? "day-first" : order),
+    mark: answers.marks[file.id] ?? (mark === "ask" || mark === null ? "point" : mark),
+  };
+}
+
+/** The tables that every kind of row writes to: what is rejected, and what each name means. */
+export async function prepareTables({ bulk }: Importing): Promise<void> {
+  await bulk.query(`CREATE TEMP TABLE rejected (file_id uuid, line int, reason text, vals jsonb) ON COMMIT DROP`);
+  await bulk.query(`CREATE TEMP TABLE accepted (file_id uuid, line int, action text) ON COMMIT DROP`);
+  // A name that means several records has no id: nobody can say which one is meant.
+  await bulk.query(
+    `CREATE TEMP TABLE known_name (kind text, key text, id uuid, PRIMARY KEY (kind, key)) ON COMMIT DROP`,
+  );
+  await bulk.query(`CREATE TEMP TABLE unknown_name (kind text, name text, rows int) ON COMMIT DROP`);
+}
+
+/** Rows that an update has given a reason leave the table of their kind and join the rejected ones. */
+export async function rejectRows({ bulk }: Importing, table: string): Promise<void> {
+  await bulk.query(
+    `WITH gone AS (DELETE FROM ${table} WHERE reason IS NOT NULL RETURNING file_id, line, reason, vals)
+     INSERT INTO rejected SELECT file_id, line, reason, coalesce(vals, '{}') FROM gone WHERE file_id IS NOT NULL`,
+  );
+}

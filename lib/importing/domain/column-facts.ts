@@ -1,0 +1,65 @@
+import { type DecimalMark, markHint } from "./read-amount";
+import { type DayOrder, orderHint, readMoment } from "./read-day";
+
+/** What the values of a column show, gathered once while the file is read. */
+export type ColumnFacts = {
+  samples: string[];
+  filled: number;
+  days: number;
+  amounts: number;
+  order: Record<DayOrder | "either", number>;
+  mark: Record<DecimalMark | "either", number>;
+};
+
+const SAMPLES = 3;
+const LONGEST_SAMPLE = 60;
+
+export function noFacts(): ColumnFacts {
+  return {
+    samples: [],
+    filled: 0,
+    days: 0,
+    amounts: 0,
+    order: { "day-first": 0, "month-first": 0, either: 0 },
+    mark: { point: 0, comma: 0, either: 0 },
+  };
+}
+
+/** Adds a value to what is known about its column. */
+export function observe(facts: ColumnFacts, value: string): void {
+  if (value.trim() === "") return;
+  facts.filled += 1;
+  if (facts.samples.length < SAMPLES) {
+    const sample = value.trim().slice(0, LONGEST_SAMPLE);
+    if (!facts.samples.includes(sample)) facts.samples.push(sample);
+  }
+  // Values with a letter other than those of a time or a currency are neither: this keeps long texts cheap.
+  if (value.length > 30 || !/\d/.test(value)) return;
+  const order = orderHint(value);
+  if (order) facts.order[order] += 1;
+  if (order || readMoment(value, "day-first")) facts.days += 1;
+  if (/^[^A-Za-z]*\d[^A-Za-z]*$/.test(value) || /^[A-Za-z]{3}\s?[\d.,]+$/.test(value)) {
+    const mark = markHint(value);
+    if (mark) facts.mark[mark] += 1;
+    if (order === null) facts.amounts += 1;
+  }
+}
+
+/** An order that the values prove, or "ask" where every one of them can be read both ways; null where nothing depends on it. */
+export function provenOrder(columns: readonly ColumnFacts[]): DayOrder | "ask" | null {
+  const total = (key: DayOrder | "either") => columns.reduce((sum, { order }) => sum + order[key], 0);
+  const [dayFirst, monthFirst, either] = [total("day-first"), total("month-first"), total("either")];
+  if (dayFirst > 0 && monthFirst > 0) return "ask";
+  if (dayFirst > 0) return "day-first";
+  if (monthFirst > 0) return "month-first";
+  return either > 0 ? "ask" : null;
+}
+
+export function provenMark(columns: readonly ColumnFacts[]): DecimalMark | "ask" | null {
+  const total = (key: DecimalMark | "either") => columns.reduce((sum, { mark }) => sum + mark[key], 0);
+  const [point, comma, either] = [total("point"), total("comma"), total("either")];
+  if (point > 0 && comma > 0) return "ask";
+  if (point > 0) return "point";
+  if (comma > 0) return "comma";
+  return either > 0 ? "ask" : null;
+}

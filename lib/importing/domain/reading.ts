@@ -1,0 +1,110 @@
+import { restored } from "@/lib/kernel/csv";
+import type { Day } from "@/lib/kernel/period";
+import { type Entity, kindOf, NEW_TRAIT, TRAIT } from "./entities";
+import { type DecimalMark, readAmount, type TypedAmount } from "./read-amount";
+import { type DayOrder, type Moment, readMoment } from "./read-day";
+import { readFlag } from "./stage-words";
+
+/** Why a row is rejected: the key of a sentence and what it speaks of. */
+export type Refusal = { reason: string; values: Record<string, string | number> };
+
+export type ReadResult<T> = { row: T } | { refusal: Refusal };
+
+/** How the cells of a file are read: where each column goes, and what was settled about days and amounts. */
+export type Reading = {
+  entity: Entity;
+  headings: readonly string[];
+  /** The field of each column; null for one that is left out. */
+  fields: readonly (string | null)[];
+  order: DayOrder;
+  mark: DecimalMark;
+};
+
+/** A cell after its kind: what is empty or not mapped is null. */
+export type Cells = {
+  text(field: string): string | null;
+  day(field: string): Day | null;
+  moment(field: string): Moment | null;
+  amount(field: string): TypedAmount | null;
+  whole(field: string): number | null;
+  flag(field: string): boolean | null;
+  /** The columns that go to traits: the field, the heading, and the text of the cell. */
+  traits(): { field: string; heading: string; text: string }[];
+};
+
+/** Carries a refusal out of the reading of a row. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.reason);
+  }
+}
+
+export function refuse(reason: string, values: Refusal["values"] = {}): never {
+  throw new Refused({ reason, values });
+}
+
+const LONGEST: Record<string, number> = {
+  name: 160,
+  note: 2000,
+  product: 120,
+  family: 80,
+  contactName: 120,
+  contactPhone: 60,
+};
+const LONGEST_OTHERWISE = 200;
+
+/** Reads a row in the way of one kind of row; the first thing that is wrong with it is the reason for leaving it out. */
+export function readRow<T>(reading: Reading, cells: readonly string[], read: (cells: Cells) => T): ReadResult<T> {
+  try {
+    if (cells.length > reading.headings.length)
+      refuse("tooManyCells", { cells: cells.length, columns: reading.headings.length });
+    return { row: read(cellsOf(reading, cells)) };
+  } catch (error) {
+    if (error instanceof Refused) return { refusal: error.refusal };
+    throw error;
+  }
+}
+
+function cellsOf(reading: Reading, cells: readonly string[]): Cells {
+  const { entity, headings, fields, order, mark } = reading;
+  const raw = (field: string) => {
+    const column = fields.indexOf(field);
+    const text = column < 0 ? "" : restored(cells[column] ?? "").trim();
+    return { column: headings[column] ?? field, text };
+  };
+  const read = <V>(field: string, reason: string, parse: (text: string) => V | null): V | null => {
+    const { column, text } = raw(field);
+    if (text === "") return null;
+    return parse(text) ?? refuse(reason, { column, value: shortened(text) });
+  };
+  return {
+    text: (field) => {
+      const { column, text } = raw(field);
+      const limit = LONGEST[field] ?? LONGEST_OTHERWISE;
+      if (text.length > limit) refuse("tooLong", { column, limit });
+      return text === "" ? null : text;
+    },
+    day: (field) => read(field, "notADay", (text) => readMoment(text, order)?.day ?? null),
+    moment: (field) => read(field, "notADay", (text) => readMoment(text, order)),
+    amount: (field) => read(field, "notAnAmount", (text) => readAmount(text, mark)),
+    whole: (field) => read(field, "notWhole", readWhole),
+    flag: (field) => read(field, "notAFlag", readFlag),
+    traits: () =>
+      fields.flatMap((field, column) => {
+        if (entity !== "accounts" || field === null || kindOf(entity, field)) return [];
+        const text = restored(cells[column] ?? "").trim();
+        if (text === "" || !(field === NEW_TRAIT || field.startsWith(TRAIT))) return [];
+        return [{ field, heading: headings[column] ?? "", text }];
+      }),
+  };
+}
+
+/** "12", "12.0" and "1,0" are whole; a quantity with a fraction is none of ours. */
+function readWhole(text: string): number | null {
+  const match = /^(\d{1,9})(?:[.,]0+)?$/.exec(text.replaceAll(/[\s\u00a0\u202f]/g, ""));
+  return match ? Number(match[1]) : null;
+}
+
+export function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
