@@ -6,6 +6,8 @@ import { ImpliedRecords } from "./implied-records";
 
 const ACTIONS = ["create", "update", "skip", "reject"] as const;
 
+const FIGURE = "border-line px-4 max-md:odd:pl-0 md:border-l md:px-6 md:first:border-l-0 md:first:pl-0";
+
 /** What the rows would do, or did: four figures for all files, and a table where there are several. */
 export async function CountStrip({ findings, files }: { findings: Findings; files: readonly ImportFileView[] }) {
   const [t, format] = await Promise.all([getTranslations("importing.counts"), getFormatter()]);
@@ -16,10 +18,7 @@ export async function CountStrip({ findings, files }: { findings: Findings; file
     <div className="mb-10">
       <dl className="grid grid-cols-2 gap-y-5 border-y border-line py-5 md:grid-cols-4">
         {ACTIONS.map((action) => (
-          <div
-            key={action}
-            className="border-line px-4 max-md:odd:pl-0 md:border-l md:px-6 md:first:border-l-0 md:first:pl-0"
-          >
+          <div key={action} className={FIGURE}>
             <dt className="text-small text-ink-3">{t(action)}</dt>
             <dd className={cx("text-head font-semibold tabular-nums", toneOf(action, total(action)))}>
               {format.number(total(action))}
@@ -46,7 +45,9 @@ export async function CountStrip({ findings, files }: { findings: Findings; file
               <tr key={file.id}>
                 <RowHead>{file.name}</RowHead>
                 {ACTIONS.map((action) => (
-                  <BodyCell key={action} right children={format.number(countOf(file, action))} />
+                  <BodyCell key={action} right>
+                    {format.number(countOf(file, action))}
+                  </BodyCell>
                 ))}
               </tr>
             ))}
