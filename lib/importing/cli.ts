@@ -91,7 +91,9 @@ async function check(id: string, asked: Asked, ownerId: string | undefined, open
   for (const question of open) {
     if (question.ask === "order" && asked.dates) raw[`order.${question.fileId}`] = asked.dates;
     if (question.ask === "mark" && asked.decimals) raw[`mark.${question.fileId}`] = asked.decimals;
-    if (question.ask === "name") raw[`name.${question.kind}.${question.name}`] = await choiceFor(question, asked);
+    if (question.ask !== "name") continue;
+    const choice = await choiceFor(question, asked);
+    if (choice) raw[`name.${question.kind}.${question.name}`] = choice;
   }
   const parsed = settleImportInput.safeParse(raw);
   if (!parsed.success)

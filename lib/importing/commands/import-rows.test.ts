@@ -253,6 +253,17 @@ describe("activities", () => {
   });
 });
 
+test("what nobody went on with is forgotten after a month", async () => {
+  const { id } = await bringIn(`${HEAD}\n1,Pump,Nobody,,Won,5,2026-11-01`, {}, false);
+  const later = new Date(now.getTime() + 31 * 86_400_000);
+  await receiveFile(
+    { importId: newId(), name: "b.csv", bytes: Buffer.from("account\nBrewery") },
+    { actor, now: later },
+  );
+  expect(await database().importRun.findUnique({ where: { id } })).toBeNull();
+  expect(await database().importRow.count({ where: { cells: { has: "Nobody" } } })).toBe(0);
+});
+
 describe("files that are none", () => {
   test.each([
     ["", "importing.errors.emptyFile"],

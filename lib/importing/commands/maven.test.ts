@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -118,7 +119,26 @@ describe.skipIf(!isHere)("the files of Maven, which lie beside the project", { t
     ]);
     expect(left).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
+
+  test("the command line brings in the same, after it has shown what would happen", async () => {
+    await database().importAlias.deleteMany();
+    const asked = await runCommand(FOLDER, "--yes");
+    expect(asked).toMatchObject({ code: 1, out: expect.stringContaining('"GTXPro" (product): is it "GTX Pro"?') });
+    expect(await database().opportunity.count()).toBe(0);
+    const done = await runCommand(FOLDER, "--yes", "--accept-names");
+    expect(done).toMatchObject({ code: 0, out: expect.stringMatching(/sales_pipeline\.csv +8800 +0 +0 +0/) });
+    await expectMaven();
+  });
 });
+
+function runCommand(...args: string[]): Promise<{ code: number; out: string }> {
+  const command = ["--conditions=react-server", "--import", "tsx", "lib/importing/cli.ts", ...args];
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, (error, out) =>
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, out }),
+    );
+  });
+}
 
 async function expectMaven(): Promise<void> {
   const db = database();

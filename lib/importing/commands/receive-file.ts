@@ -27,6 +27,7 @@ export async function receiveFile(
   const file = { id: newId(), importId: input.importId, name: input.name, hash, encoding, delimiter };
   try {
     return await inBulkTransaction(async (bulk) => {
+      await forgetOld(bulk, now);
       const isOpen = await openRun(bulk, input.importId, actor.personId, now);
       if (!isOpen) return notFound();
       const read = await storeRows(bulk, file.id, text, delimiter);
@@ -43,6 +44,20 @@ class Unreadable extends Error {
   constructor(readonly ref: { key: string; values?: Record<string, string | number> }) {
     super(ref.key);
   }
+}
+
+const KEPT_DAYS = 30;
+
+/** Files that nobody went on with, and rejected rows that nobody mended, are somebody's data without a purpose. */
+async function forgetOld(bulk: Bulk, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
+  const old = `SELECT f.id FROM import_file f JOIN import_run r ON r.id = f.import_id
+    WHERE r.created_at < $1 AND r.state NOT IN ('CHECKING', 'RUNNING', 'UNDOING')`;
+  const abandoned = `SELECT id FROM import_run WHERE created_at < $1 AND state IN ('MAPPING', 'CHECKED', 'FAILED')`;
+  await bulk.query(`DELETE FROM import_row WHERE file_id IN (${old})`, [before]);
+  await bulk.query(`DELETE FROM import_rejection WHERE file_id IN (${old})`, [before]);
+  await bulk.query(`DELETE FROM import_file WHERE import_id IN (${abandoned})`, [before]);
+  await bulk.query(`DELETE FROM import_run WHERE id IN (${abandoned})`, [before]);
 }
 
 /** Begins the run with the first of its files; a run that has been started takes no more. */

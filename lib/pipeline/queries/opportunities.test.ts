@@ -75,13 +75,22 @@ type Key = string | number | null;
 async function keysOf(rows: readonly OpportunityRow[], { by }: OpportunityOrder): Promise<Key[]> {
   const made = await database().opportunity.findMany({ select: { id: true, createdAt: true } });
   const moments = new Map(made.map((row) => [row.id, row.createdAt.getTime()]));
+  const places = await placesOfNames();
   return rows.map((row) => {
-    const keys = { created: moments.get(row.id) ?? null, name: row.name.toLowerCase(), amount: row.baseAmountMinor };
+    const name = places.get(row.name.toLowerCase()) ?? null;
+    const keys = { created: moments.get(row.id) ?? null, name, amount: row.baseAmountMinor };
     return { ...keys, nextStep: row.nextStepOn, expectedClose: row.expectedCloseOn }[by];
   });
 }
 
-/** As the database does: text by its signs, what is unknown at the end whichever way it goes. */
+/** Which text comes before which is the server's own business: a server of one's own may sort as its language does. */
+async function placesOfNames(): Promise<Map<string, number>> {
+  const names = await database().$queryRaw<{ name: string }[]>`
+    SELECT DISTINCT lower(name) AS name FROM opportunity ORDER BY lower(name)`;
+  return new Map(names.map(({ name }, place) => [name, place]));
+}
+
+/** As the database does: what is unknown at the end whichever way it goes. */
 function compare(a: Key, b: Key, isDescending: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return (a < b ? -1 : a > b ? 1 : 0) * (isDescending ? -1 : 1);
