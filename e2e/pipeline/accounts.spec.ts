@@ -52,7 +52,7 @@ test("a rep adds an account, sees a near double first, hangs it below a group an
   await expect(page.getByText("Please fill this in.")).toBeVisible();
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("Belongs to").fill("Halmar");
-  await expect(page.locator("#account-names option")).toHaveAttribute("value", "Halmar Hotels AG");
+  await expect(page.locator("#l-parentName option")).toHaveAttribute("value", "Halmar Hotels AG");
   await page.getByLabel("Belongs to").fill("Halmar Hotels AG");
   await page.getByLabel("Industry").fill("Hospitality");
   await page.getByLabel("Employees").fill("1.200");

@@ -30,7 +30,8 @@ export async function settleImport(
   if (run.version !== input.version || !["MAPPING", "CHECKED", "FAILED"].includes(run.state)) return outdated();
   const files = run.files.map((file) => settleFile(file as unknown as Settled, input));
   const problems = Object.assign({}, ...files.map((file) => file.problems));
-  if (files.every((file) => file.entity === null)) return wrongField("form", "importing.errors.nothingToImport");
+  if (files.every((file) => file.entity === null))
+    return fail({ code: "NOTHING", message: "importing.errors.nothingToImport" });
   if (Object.keys(problems).length > 0)
     return fail({ code: "INVALID", message: "errors.invalid", fieldErrors: problems });
   if (input.ownerId && !(await tx.person.findUnique({ where: { id: input.ownerId }, select: { id: true } })))

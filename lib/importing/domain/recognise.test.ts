@@ -93,6 +93,8 @@ const EXPORTS: readonly [
     "opportunities",
     { Kunde: "account", Betrag: "amount" },
   ],
+  ["a short list of accounts", "account,sector", "file", "accounts", { account: "name", sector: "trait:industry" }],
+  ["a lone name", "name", "file", null, {}],
   ["something else", "colour,shape,weight", "file", null, { colour: null }],
 ];
 

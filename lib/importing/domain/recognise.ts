@@ -70,10 +70,13 @@ function checked(sure: Sureness, entity: Entity, field: string, facts: ColumnFac
   return fitting * 2 < facts.filled ? 1 : sure;
 }
 
+/** A heading and a half that fit: an account and its sector, but not a lone "name". */
+const LEAST_SCORE = 2.5;
+
 function entityOf(keys: readonly string[]): Entity | null {
   const scores = ENTITIES.map((entity) => ({ entity, score: scoreOf(entity, keys) }));
   const best = scores.reduce((first, next) => (next.score > first.score ? next : first));
-  return best.score >= 4 ? best.entity : null;
+  return best.score >= LEAST_SCORE ? best.entity : null;
 }
 
 /** Headings that only one kind of row has weigh more than those that many have. */
