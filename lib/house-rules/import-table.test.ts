@@ -19,6 +19,7 @@ test.each([
   ["lib/goals/domain/share.ts", `import { capacityOn } from "@/lib/org/domain/capacity";`],
   ["lib/goals/queries.test.ts", `import { mintScope } from "@/lib/access/scope/mint-scope";`],
   ["lib/access/queries/link.ts", `import { hashOfToken } from "../session/token-hash";`],
+  ["lib/access/queries/link.ts", `import { maySignIn } from "@/lib/access/domain/may-sign-in";`],
   ["lib/access/gate/gate.ts", `import { redirect } from "next/navigation";`],
 ])("%s may say %s", (path, text) => {
   expect(broken(path, text)).toEqual([]);

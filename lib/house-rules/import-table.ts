@@ -77,7 +77,8 @@ function columnOf(target: string): string | null {
   if (room === null) return null;
   if (room === "kernel") return "kernel";
   const part = partOf(target) ?? "";
-  const isCapability = !INFRASTRUCTURE.includes(room) || (room === "access" && [...PARTS, "messages"].includes(part));
+  const isCapability =
+    !INFRASTRUCTURE.includes(room) || (room === "access" && [...PARTS, "domain", "messages"].includes(part));
   return isCapability ? part : target.slice("lib/".length);
 }
 

@@ -86,6 +86,12 @@ describe("a person", () => {
     expect(await findActor(sessionId, later(2))).toBeNull();
   });
 
+  test("who has no address to sign in with any more is nobody", async () => {
+    const { person, sessionId } = await signedIn();
+    await database().person.update({ where: { id: person.id }, data: { email: null } });
+    expect(await findActor(sessionId, later(2))).toBeNull();
+  });
+
   test.each([
     ["Pacific/Kiritimati", "2026-11-18T09:59:00Z", "2026-11-18T10:00:00Z"],
     ["Etc/GMT+12", "2026-11-19T11:59:00Z", "2026-11-19T12:00:00Z"],

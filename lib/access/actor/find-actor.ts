@@ -29,8 +29,8 @@ type Row = {
 };
 
 /**
- * The person behind a session, or null when the session is unknown, revoked or 12 hours idle, or the person is disabled
- * or has left. Notes that the session is in use, at most every five minutes.
+ * The person behind a session, or null when the session is unknown, revoked or 12 hours idle, or the person is disabled,
+ * has left or has no address to sign in with. Notes that the session is in use, at most every five minutes.
  */
 export async function findActor(sessionId: string, now: Date): Promise<Actor | null> {
   const [row] = await database().$queryRaw<Row[]>(Prisma.sql`
@@ -39,7 +39,7 @@ export async function findActor(sessionId: string, now: Date): Promise<Actor | n
            o.name AS organisation_name, o.currency, o.currency_exponent, o.time_zone AS organisation_zone, o.week_start,
            o.fiscal_year_start_month, o.is_demo
     FROM session s JOIN person p ON p.id = s.person_id CROSS JOIN organisation o
-    WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND p.disabled_at IS NULL
+    WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND p.disabled_at IS NULL AND p.email IS NOT NULL
       AND s.last_seen_at > ${new Date(now.getTime() - IDLE_HOURS * 3_600_000)}`);
   if (!row || hasLeft(row, now)) return null;
   if (now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY_MINUTES * 60_000) await noteSeen(sessionId, now);

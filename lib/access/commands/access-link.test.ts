@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { executePublicAction } from "@/lib/access/action/execute-public-action";
 import { findActor } from "@/lib/access/actor/find-actor";
 import { findAccessLink } from "@/lib/access/queries/access-link";
@@ -7,8 +7,10 @@ import { database } from "@/lib/platform/db/database";
 import { seedOrganisation } from "@/lib/platform/testing/seed-organisation";
 import { seedPerson, seedSession } from "@/lib/platform/testing/seed-person";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
-import { acceptAccessLink, createAccessLink, LINK_DAYS } from "./access-link";
-import { verifyPassword } from "./password-hash";
+import { acceptAccessLink, createAccessLink, endAccessLinks, LINK_DAYS } from "./access-link";
+import { hashPassword, verifyPassword } from "./password-hash";
+
+vi.mock("./password-hash", { spy: true });
 
 useTestDatabase();
 
@@ -85,6 +87,32 @@ describe("a link", () => {
     expect(await findAccessLink(token, "INVITATION", MADE)).toBeNull();
   });
 
+  test.each([
+    ["without an address", { email: null }],
+    ["who has left", { leftOn: "2026-11-18" as const }],
+  ])("opens nothing for somebody %s", async (_, over) => {
+    const token = await linkFor((await seedPerson(over)).id);
+    expect(await findAccessLink(token, "INVITATION", MADE)).toBeNull();
+    expect(await codeOf(accept(token))).toBe("LINK_ENDED");
+  });
+
+  test("still opens for somebody who leaves tomorrow", async () => {
+    const token = await linkFor((await seedPerson({ leftOn: "2026-11-19" })).id);
+    expect(await findAccessLink(token, "INVITATION", MADE)).not.toBeNull();
+    expect(await codeOf(accept(token))).toBe("OK");
+  });
+
+  test("that is ended while its new password is being hashed opens nothing any more", async () => {
+    const person = await seedPerson();
+    const token = await linkFor(person.id);
+    vi.mocked(hashPassword).mockImplementationOnce(async () => {
+      await endAccessLinks(database(), person.id);
+      return "hashed";
+    });
+    expect(await codeOf(accept(token))).toBe("LINK_ENDED");
+    expect(await database().session.count({ where: { personId: person.id } })).toBe(0);
+  });
+
   test("is kept as a hash alone", async () => {
     const token = await linkFor((await seedPerson()).id);
     const rows = await database().accessLink.findMany();
@@ -99,8 +127,10 @@ describe("a link", () => {
     expect(await codeOf(accept(token))).toBe("OK");
   });
 
-  test("that nobody made, or with a short password, changes nothing", async () => {
+  test("that nobody made, or with a short password, changes nothing and costs no hash", async () => {
+    vi.mocked(hashPassword).mockClear();
     expect(await codeOf(accept("x".repeat(43)))).toBe("LINK_ENDED");
+    expect(hashPassword).not.toHaveBeenCalled();
     const token = await linkFor((await seedPerson()).id);
     expect(await codeOf(accept(token, 0, "too short"))).toBe("INVALID");
     expect(await codeOf(accept(token))).toBe("OK");

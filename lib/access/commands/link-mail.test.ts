@@ -182,6 +182,18 @@ test("whose access was changed hears of it, and so does an executive who still w
   expect(texts[1]).toContain(`Hello ${rep.name},\r\n\r\n${admin.name} changed the access of ${rep.name}`);
 });
 
+test("after a change of address the former one hears of it too, once for each address", async () => {
+  const [person, admin] = [await seedPerson({ name: "Runa Velten" }), await seedPerson({ isAdmin: true })];
+  const change = { personId: person.id, changedById: admin.id, now };
+  await inTransaction((tx) => mailAccessChanged(tx, { ...change, formerEmail: "old@kestrel.example" }));
+  await inTransaction((tx) => mailAccessChanged(tx, { ...change, formerEmail: person.email }));
+  while (await handleNext(handlers, now));
+  const [own, former] = [person.email, "old@kestrel.example"].map((address) =>
+    recipients.filter((to) => to === address),
+  );
+  expect([own?.length, former?.length]).toEqual([2, 1]);
+});
+
 test("where no mail is set up nothing is left to be sent, and the caller gets the link", async () => {
   const url = process.env.SMTP_URL;
   delete process.env.SMTP_URL;

@@ -28,10 +28,14 @@ export async function mailAccessLink(tx: Tx, mail: LinkMail): Promise<{ link: st
   return { link, isMailed };
 }
 
-type AccessChange = { personId: string; changedById: string; now: Date };
+type AccessChange = { personId: string; changedById: string; now: Date; formerEmail?: string | null };
 
-/** Tells a person and an executive that access has changed, so that it never changes behind somebody's back. */
-export async function mailAccessChanged(tx: Tx, { personId, changedById, now }: AccessChange): Promise<void> {
+/**
+ * Tells a person and an executive that access has changed, so that it never changes behind somebody's back. After a change of
+ * address the former one hears of it as well: the new one may be that of whoever changed it.
+ */
+export async function mailAccessChanged(tx: Tx, change: AccessChange): Promise<void> {
+  const { personId, changedById, now, formerEmail } = change;
   if (!isMailConfigured()) return;
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId } });
   const changedBy = await tx.person.findUniqueOrThrow({ where: { id: changedById } });
@@ -39,7 +43,8 @@ export async function mailAccessChanged(tx: Tx, { personId, changedById, now }: 
   const today = columnOfDay(dayAt(now, organisation.timeZone));
   const witness = await findWitness(tx, [personId, changedById], today);
   const [name, by] = [oneLine(person.name), oneLine(changedBy.name)];
-  for (const reader of [person, witness]) {
+  const former = formerEmail && formerEmail !== person.email ? { ...person, email: formerEmail } : null;
+  for (const reader of [person, former, witness]) {
     if (!reader?.email) continue;
     const t = translatorFor(reader.locale ?? organisation.locale);
     const text = t("mail.accessChanged.text", { reader: oneLine(reader.name), name, changedBy: by });

@@ -11,7 +11,9 @@ export function hashPassword(password: string): Promise<string> {
 
 /** Takes as long for an account that does not exist, or that has no password yet, as for one that has. */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
+  // Also waited for where it is not needed, or the first unknown account of all would take twice as long.
   decoy ??= hashPassword("nobody signs in with this");
-  const matches = await verify(stored ?? (await decoy), password).catch(() => false);
+  const spare = await decoy;
+  const matches = await verify(stored ?? spare, password).catch(() => false);
   return stored !== null && matches;
 }

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import { database } from "@/lib/platform/db/database";
+import { inTransaction, type Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 
-const FORGOTTEN_AFTER_MS = 15 * 60_000;
+/** A count lasts this long from its first attempt on, so that failures of a busy office do not add up for ever. */
+export const COUNTED_MS = 15 * 60_000;
 const LONGEST_SECONDS = 30;
 
-/** How many failures pass freely: a person mistypes, and a whole office can sit behind one address. */
-const FREE = { account: 4, device: 4, address: 20 };
+/** How many failures pass freely: a person mistypes, a whole office can sit behind one address, and many may try one account. */
+const FREE = { account: 4, device: 4, place: 4, address: 20, everywhere: 50 };
 
 export type ThrottleKind = keyof typeof FREE;
 export type ThrottleKey = { kind: ThrottleKind; value: string };
@@ -17,29 +18,87 @@ export function delayAfter(kind: ThrottleKind, failures: number): number {
   return beyond <= 0 ? 0 : Math.min(LONGEST_SECONDS, 2 ** beyond);
 }
 
+type Knock = { email: string; network: string | null; device: { id: string; account: string } | null };
+
 /**
- * Counts an attempt as failed before it is checked, so that many at once cannot slip past the count; a success clears it.
- * Returns the seconds to wait when the key is blocked at the moment, else 0.
+ * By what an attempt is counted. A browser from which this account has signed in before is counted for itself alone: whatever others
+ * try, from its own address too, does not slow it down. Else an account is counted apart for each address, and the address for all
+ * accounts. Only where addresses are not known do all new browsers share the count of the account.
  */
-export async function reserveAttempt(key: ThrottleKey, now: Date): Promise<number> {
-  const hashed = hashOf(key);
-  const forgotten = new Date(now.getTime() - FORGOTTEN_AFTER_MS);
-  return database().$transaction(async (tx) => {
-    await tx.$executeRaw(Prisma.sql`
-      INSERT INTO sign_in_throttle (key, failures, blocked_till, updated_at)
-      VALUES (${hashed}, 0, ${now}, ${now}) ON CONFLICT DO NOTHING`);
-    const [row] = await tx.$queryRaw<{ failures: number; blocked_till: Date; updated_at: Date }[]>(Prisma.sql`
-      SELECT failures, blocked_till, updated_at FROM sign_in_throttle WHERE key = ${hashed} FOR UPDATE`);
-    if (row && row.blocked_till > now) return Math.ceil((row.blocked_till.getTime() - now.getTime()) / 1000);
-    const failures = (row && row.updated_at > forgotten ? row.failures : 0) + 1;
-    const blockedTill = new Date(now.getTime() + delayAfter(key.kind, failures) * 1000);
-    await tx.signInThrottle.update({ where: { key: hashed }, data: { failures, blockedTill, updatedAt: now } });
+export function throttleKeys({ email, network, device }: Knock): ThrottleKey[] {
+  if (device?.account === email) return [{ kind: "device", value: device.id }];
+  if (network === null) return [{ kind: "account", value: email }];
+  return [
+    { kind: "place", value: `${network} ${email}` },
+    { kind: "address", value: network },
+    { kind: "everywhere", value: email },
+  ];
+}
+
+type Row = { key: string; failures: number; blocked_till: Date; updated_at: Date };
+
+/**
+ * Counts an attempt as failed before it is checked, so that many at once cannot slip past the count; a success takes it back.
+ * Returns the seconds to wait when one of the keys is blocked at the moment, and then counts nothing; else 0.
+ */
+export async function reserveAttempt(keys: readonly ThrottleKey[], now: Date): Promise<number> {
+  return inTransaction(async (tx) => {
+    const rows = await lockRows(tx, keys, now);
+    const counts = keys.map((key) => ({ key, row: rows.get(hashOf(key)) }));
+    const waits = counts.map(({ row }) => (row ? row.blocked_till.getTime() - now.getTime() : 0));
+    const longest = Math.max(0, ...waits);
+    if (longest > 0) return Math.ceil(longest / 1000);
+    const next = counts.map(({ key, row }) => ({ key, ...countOneMore(row, now) }));
+    const isHunted = next.some(({ key, failures }) => key.kind === "everywhere" && failures > FREE.everywhere);
+    for (const { key, failures, since } of next) {
+      const blockedTill = new Date(now.getTime() + secondsFor(key.kind, failures, isHunted) * 1000);
+      await tx.signInThrottle.update({
+        where: { key: hashOf(key) },
+        data: { failures, blockedTill, updatedAt: since },
+      });
+    }
     return 0;
   });
 }
 
-export async function clearAttempts(keys: readonly ThrottleKey[]): Promise<void> {
-  await database().signInThrottle.deleteMany({ where: { key: { in: keys.map(hashOf) } } });
+/**
+ * An account that is tried from many addresses blocks none of them, or a rival with a few could keep its owner out. Each address
+ * then has one attempt in thirty seconds from the first on, which is the least that lets an owner in.
+ */
+function secondsFor(kind: ThrottleKind, failures: number, isHunted: boolean): number {
+  if (kind === "everywhere") return 0;
+  return kind === "place" && isHunted ? LONGEST_SECONDS : delayAfter(kind, failures);
+}
+
+function countOneMore(row: Row | undefined, now: Date): { failures: number; since: Date } {
+  const isOver = !row || row.failures === 0 || now.getTime() - row.updated_at.getTime() >= COUNTED_MS;
+  return isOver ? { failures: 1, since: now } : { failures: row.failures + 1, since: row.updated_at };
+}
+
+/** In one order, whoever asks: attempts that share some of their keys wait for each other and never in a circle. */
+async function lockRows(tx: Tx, keys: readonly ThrottleKey[], now: Date): Promise<Map<string, Row>> {
+  const hashes = keys.map(hashOf).toSorted();
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO sign_in_throttle (key, failures, blocked_till, updated_at)
+    SELECT key, 0, ${now}, ${now} FROM unnest(${hashes}::text[]) AS key ON CONFLICT DO NOTHING`);
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
+    SELECT key, failures, blocked_till, updated_at FROM sign_in_throttle
+    WHERE key = ANY(${hashes}::text[]) ORDER BY key FOR UPDATE`);
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+/**
+ * A success was no failure. What is counted for this account here begins anew; an address loses this one attempt and keeps the
+ * others, or whoever has one valid login could try all accounts without end.
+ */
+export async function takeBackAttempt(tx: Tx, keys: readonly ThrottleKey[], now: Date): Promise<void> {
+  const isShared = ({ kind }: ThrottleKey) => kind === "address" || kind === "everywhere";
+  const [shared, own] = [keys.filter(isShared), keys.filter((key) => !isShared(key))];
+  await lockRows(tx, keys, now);
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE sign_in_throttle SET failures = greatest(failures - 1, 0), blocked_till = least(blocked_till, ${now})
+    WHERE key = ANY(${shared.map(hashOf)}::text[])`);
+  await tx.signInThrottle.deleteMany({ where: { key: { in: own.map(hashOf) } } });
 }
 
 function hashOf({ kind, value }: ThrottleKey): string {

@@ -1,4 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import * as argon2 from "@node-rs/argon2";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { executePublicAction } from "@/lib/access/action/execute-public-action";
 import { signInAction } from "@/lib/access/actions";
 import { findActor } from "@/lib/access/actor/find-actor";
@@ -9,9 +10,10 @@ import { seedPerson, seedSession } from "@/lib/platform/testing/seed-person";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
 import { hashPassword } from "./password-hash";
 import { endSessions } from "./session";
-import { delayAfter } from "./sign-in-throttle";
+import { COUNTED_MS, delayAfter } from "./sign-in-throttle";
 
 useTestDatabase();
+vi.mock("@node-rs/argon2", { spy: true });
 
 const now = new Date("2026-11-24T10:00:00Z");
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
@@ -69,6 +71,39 @@ describe("who comes in", () => {
   });
 });
 
+describe("while the password is checked", () => {
+  /** What happens between the look at the password and the session. */
+  function meanwhile(change: () => Promise<unknown>) {
+    vi.mocked(argon2.verify).mockImplementationOnce(async () => {
+      await change();
+      return true;
+    });
+  }
+
+  test.each([
+    ["a new password", { passwordHash: "another hash" }],
+    ["another address", { email: "moved@kestrel.example" }],
+    ["a shut door", { disabledAt: now }],
+  ])("%s keeps the old one out, and no session begins", async (_, data) => {
+    const { id, email } = await seedPerson({ passwordHash });
+    meanwhile(() => database().person.update({ where: { id }, data }));
+    expect(await tryWith(email, PASSWORD)).toBe("WRONG_CREDENTIALS");
+    expect(await database().session.count({ where: { personId: id } })).toBe(0);
+  });
+});
+
+test("a known account, one without a password and an unknown one cost the same: one look at a hash", async () => {
+  const [known, without] = [await seedPerson({ passwordHash }), await seedPerson()];
+  await tryWith("first@kestrel.example", "wrong");
+  for (const email of [known.email, without.email, "nobody@kestrel.example"]) {
+    vi.mocked(argon2.verify).mockClear();
+    vi.mocked(argon2.hash).mockClear();
+    expect(await tryWith(email, "wrong")).toBe("WRONG_CREDENTIALS");
+    expect(argon2.verify).toHaveBeenCalledTimes(1);
+    expect(argon2.hash).not.toHaveBeenCalled();
+  }
+});
+
 describe("slowing down", () => {
   test("delays grow to thirty seconds and no further", () => {
     expect([1, 4, 5, 6, 7, 8, 9, 50].map((failures) => delayAfter("account", failures))).toEqual([
@@ -117,10 +152,76 @@ describe("slowing down", () => {
     expect(await tryWith(email, PASSWORD, { address: "203.0.113.10" })).toBe("in");
   });
 
+  test("whoever has one valid login does not reset the count of the address with it", async () => {
+    const { email } = await seedPerson({ passwordHash });
+    const address = "203.0.113.9";
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      expect(await tryWith(`b${attempt}@kestrel.example`, "wrong", { address })).toBe("WRONG_CREDENTIALS");
+      expect(await tryWith(email, PASSWORD, { address })).toBe("in");
+    }
+    expect(await tryWith("b20@kestrel.example", "wrong", { address })).toBe("WRONG_CREDENTIALS");
+    expect(await tryWith("b21@kestrel.example", "wrong", { address })).toBe("SLOW_DOWN");
+    const over = new Date(now.getTime() + COUNTED_MS);
+    expect(await tryWith("b22@kestrel.example", "wrong", { address, at: over })).toBe("WRONG_CREDENTIALS");
+    expect(await tryWith("b23@kestrel.example", "wrong", { address, at: over })).toBe("WRONG_CREDENTIALS");
+  });
+
+  test("an office that signs in from one address is not slowed down by it", async () => {
+    const { email } = await seedPerson({ passwordHash });
+    for (let attempt = 0; attempt < 30; attempt += 1) {
+      expect(await tryWith(email, PASSWORD, { address: "203.0.113.9" })).toBe("in");
+    }
+  });
+
+  test("the addresses of one IPv6 network count as one", async () => {
+    const { email } = await seedPerson({ passwordHash });
+    for (let attempt = 0; attempt < 5; attempt += 1) await tryWith(email, "wrong", { address: `2001:db8::${attempt}` });
+    expect(await tryWith(email, PASSWORD, { address: "2001:db8::99" })).toBe("SLOW_DOWN");
+    expect(await tryWith(email, PASSWORD, { address: "2001:db8:0:1::99" })).toBe("in");
+  });
+
   test("many at once do not slip past the count", async () => {
     const { email } = await seedPerson({ passwordHash });
     const answers = await Promise.all(Array.from({ length: 12 }, () => tryWith(email, "wrong")));
     expect(answers.filter((answer) => answer === "WRONG_CREDENTIALS").length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe("a rival who never stops trying the account of a colleague", () => {
+  /** Knocks once a second for some minutes, and so takes every turn that comes up where turns are shared. */
+  async function poll(email: string | null, seconds: number, addressOf: (second: number) => string) {
+    for (let second = 0; second < seconds; second += 1) {
+      await tryWith(email, "wrong", { at: later(second), address: addressOf(second) });
+    }
+  }
+
+  test("does not slow them down at another address, on a browser that is new", async () => {
+    const { email } = await seedPerson({ passwordHash });
+    await poll(email, 120, () => "203.0.113.66");
+    expect(await tryWith(email, PASSWORD, { at: later(120), address: "198.51.100.7" })).toBe("in");
+  });
+
+  test("does not slow them down at the same address, on a browser that they have used before", async () => {
+    const { email } = await seedPerson({ passwordHash });
+    const device = { id: "own-browser", account: email ?? "" };
+    for (let second = 0; second < 60; second += 1) {
+      await tryWith(`c${second}@kestrel.example`, "wrong", { at: later(second), address: "203.0.113.66" });
+      await tryWith(email, "wrong", { at: later(second), address: "203.0.113.66" });
+    }
+    const from = { at: later(60), address: "203.0.113.66" };
+    expect(await tryWith("stranger@kestrel.example", PASSWORD, from)).toBe("SLOW_DOWN");
+    expect(await tryWith(email, PASSWORD, { ...from, device })).toBe("in");
+  });
+
+  test("from many addresses gets one attempt in thirty seconds at each, and still keeps nobody out", async () => {
+    const { email } = await seedPerson({ passwordHash });
+    const addressOf = (second: number) => `203.0.113.${second % 100}`;
+    await poll(email, 60, addressOf);
+    const own = "198.51.100.7";
+    expect(await tryWith(email, "mistyped", { at: later(60), address: own })).toBe("WRONG_CREDENTIALS");
+    expect(await tryWith(email, PASSWORD, { at: later(61), address: own })).toBe("SLOW_DOWN");
+    await poll(email, 91, addressOf);
+    expect(await tryWith(email, PASSWORD, { at: later(91), address: own })).toBe("in");
   });
 });
 

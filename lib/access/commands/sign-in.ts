@@ -1,12 +1,13 @@
 import type { CookieEffects, PublicContext, PublicOutcome } from "@/lib/access/action/action-spec";
+import { maySignIn } from "@/lib/access/domain/may-sign-in";
+import { networkOf } from "@/lib/access/domain/network";
 import type { SignInInput } from "@/lib/access/schema/sign-in";
-import { dayAt, dayOfColumn } from "@/lib/kernel/period";
 import { fail, ok, type Result } from "@/lib/kernel/result";
-import { database, inTransaction } from "@/lib/platform/db/database";
+import { database, inTransaction, type Tx } from "@/lib/platform/db/database";
 import { env } from "@/lib/platform/env/env";
 import { verifyPassword } from "./password-hash";
 import { startSession } from "./session";
-import { clearAttempts, reserveAttempt, type ThrottleKey } from "./sign-in-throttle";
+import { reserveAttempt, takeBackAttempt, throttleKeys } from "./sign-in-throttle";
 
 export type SignedIn = { personId: string; next: string };
 
@@ -15,43 +16,41 @@ export type SignedIn = { personId: string; next: string };
  * answer and the time it takes are the same.
  */
 export async function signIn(input: SignInInput, context: PublicContext): Promise<Result<PublicOutcome<SignedIn>>> {
-  const keys = throttleKeys(input.email, context);
-  for (const key of keys) {
-    const seconds = await reserveAttempt(key, context.now);
-    if (seconds > 0)
-      return fail({ code: "SLOW_DOWN", message: { key: "access.errors.slowDown", values: { seconds } } });
-  }
-  const person = await database().person.findUnique({ where: { email: input.email } });
-  const matches = await verifyPassword(person?.passwordHash ?? null, input.password);
-  if (!person || !matches || !(await mayEnter(person, context.now))) {
-    return fail({ code: "WRONG_CREDENTIALS", message: "access.errors.wrongCredentials" });
-  }
-  await clearAttempts(keys);
-  const sessionId = await inTransaction(async (tx) => {
-    const id = await startSession(tx, person.id, context.now);
-    await context.audit(tx, person.id, [{ entity: "Session", entityId: id, fields: ["createdAt"] }]);
-    return id;
+  const { now, address, device } = context;
+  const keys = throttleKeys({ email: input.email, network: address && networkOf(address), device });
+  const seconds = await reserveAttempt(keys, now);
+  if (seconds > 0) return fail({ code: "SLOW_DOWN", message: { key: "access.errors.slowDown", values: { seconds } } });
+  const found = await database().person.findUnique({ where: { email: input.email } });
+  const checkedHash = found?.passwordHash ?? null;
+  const matches = await verifyPassword(checkedHash, input.password);
+  if (!found || !matches) return wrongCredentials();
+  return inTransaction(async (tx) => {
+    const person = await holdPerson(tx, { ...input, id: found.id, checkedHash, now });
+    if (!person) return wrongCredentials();
+    await takeBackAttempt(tx, keys, now);
+    const sessionId = await startSession(tx, person.id, now);
+    await context.audit(tx, person.id, [{ entity: "Session", entityId: sessionId, fields: ["createdAt"] }]);
+    const cookies: CookieEffects = person.locale === "de" || person.locale === "en" ? { locale: person.locale } : {};
+    const value = { personId: person.id, next: input.next ?? "/" };
+    return ok({ value, startSession: { sessionId, account: input.email }, cookies });
   });
-  const cookies: CookieEffects = person.locale === "de" || person.locale === "en" ? { locale: person.locale } : {};
-  const value = { personId: person.id, next: input.next ?? "/" };
-  return ok({ value, startSession: { sessionId, account: input.email }, cookies });
 }
+
+type Checked = { id: string; email: string; checkedHash: string | null; now: Date };
 
 /**
- * A browser that this account has signed in from before is counted for itself: a stranger who tries the same account
- * elsewhere slows down only himself, and nobody can lock a colleague out.
+ * The person while nobody else changes them, if they are still who was checked: checking takes its time, and a password or an
+ * address that was changed meanwhile has ended all sessions, so that none begins with the old one.
  */
-function throttleKeys(email: string, context: PublicContext): ThrottleKey[] {
-  const known = context.device?.account === email ? context.device : null;
-  const account: ThrottleKey = known ? { kind: "device", value: known.id } : { kind: "account", value: email };
-  return context.address ? [account, { kind: "address", value: context.address }] : [account];
+async function holdPerson(tx: Tx, { id, email, checkedHash, now }: Checked) {
+  await tx.$queryRaw`SELECT id FROM person WHERE id = ${id}::uuid FOR UPDATE`;
+  const person = await tx.person.findUnique({ where: { id } });
+  if (!person || person.passwordHash !== checkedHash || person.email !== email) return null;
+  if (person.hasDemoPassword && !env().DEMO_LOGINS) return null;
+  const organisation = await tx.organisation.findFirst({ select: { timeZone: true } });
+  return maySignIn(person, organisation?.timeZone, now) ? person : null;
 }
 
-type Candidate = { disabledAt: Date | null; leftOn: Date | null; timeZone: string | null; hasDemoPassword: boolean };
-
-async function mayEnter(person: Candidate, now: Date): Promise<boolean> {
-  if (person.disabledAt || (person.hasDemoPassword && !env().DEMO_LOGINS)) return false;
-  if (!person.leftOn) return true;
-  const zone = person.timeZone ?? (await database().organisation.findFirst())?.timeZone ?? "UTC";
-  return dayAt(now, zone) < dayOfColumn(person.leftOn);
+function wrongCredentials() {
+  return fail({ code: "WRONG_CREDENTIALS", message: "access.errors.wrongCredentials" });
 }
