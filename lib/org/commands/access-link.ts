@@ -2,6 +2,7 @@ import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
 import { createAccessLink } from "@/lib/access/commands/access-link";
 import { mailAccessChanged, mailAccessLink } from "@/lib/access/commands/link-mail";
 import { endSessions } from "@/lib/access/commands/session";
+import { columnOfDay, dayAt } from "@/lib/kernel/period";
 import { fail, notFound, ok, type Result, wrongField } from "@/lib/kernel/result";
 import type { AccessLinkInput } from "@/lib/org/schema";
 import type { Tx } from "@/lib/platform/db/database";
@@ -15,10 +16,14 @@ export async function sendAccessLink(
   context: ActionContext,
 ): Promise<Result<Outcome<IssuedLink>>> {
   const { actor, tx, now } = context;
+  // Held, so that the address that the link goes to is still theirs when the link exists.
+  await tx.$queryRaw`SELECT id FROM person WHERE id = ${input.id}::uuid FOR UPDATE`;
   const person = await tx.person.findUnique({ where: { id: input.id } });
   if (!person) return notFound();
   if (!person.email) return wrongField("email", "org.errors.emailForInvitation");
   if (person.disabledAt) return fail({ code: "DISABLED", message: "org.errors.disabled" });
+  const today = columnOfDay(dayAt(now, actor.organisation.timeZone));
+  if (person.leftOn && person.leftOn <= today) return fail({ code: "LEFT", message: "org.errors.hasLeft" });
   const issued = await issueAccessLink(tx, person.id, context);
   if (issued.kind === "RESET") {
     await endSessions(tx, person.id, now);

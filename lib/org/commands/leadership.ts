@@ -7,24 +7,25 @@ import { fail, notFound, ok, type Result, wrongField } from "@/lib/kernel/result
 import { cutAt, overlaps } from "@/lib/org/domain/succession";
 import type { AddDeputyInput, EndDeputyInput, SetLeadInput } from "@/lib/org/schema";
 import type { Tx } from "@/lib/platform/db/database";
-import { datedRow } from "./membership";
+import { datedRow, lockPerson } from "./membership";
+import { lockTree } from "./tree";
 
 /** Gives a team a lead from a day on, or none. Sight changes with it, so both people sign in anew and are told. */
 export async function setLead(input: SetLeadInput, context: ActionContext): Promise<Result<Outcome<null>>> {
   const { actor, tx } = context;
-  await lockTeam(tx, input.teamId);
+  await lockTree(tx);
   const team = await tx.team.findUnique({ where: { id: input.teamId } });
   if (!team) return notFound();
   if (team.endedOn) return fail({ code: "TEAM_ENDED", message: "org.errors.teamEnded" });
-  const refused = input.personId ? await refuseLeader(input.personId, input.from, context) : null;
-  if (refused) return refused;
+  const chosen = input.personId ? await chooseLeader(input.personId, input.from, context) : ok(null);
+  if (!chosen.ok) return chosen;
   const rows = await tx.teamLeadership.findMany({ where: { teamId: input.teamId, kind: "LEAD" } });
   const { ended, removed } = cutAt(rows.map(datedRow), input.from);
   const touched = rows.filter((row) => [...ended, ...removed].includes(row.id)).map((row) => row.personId);
   if (touched.includes(actor.personId)) return fail({ code: "OWN_ACCESS", message: "org.errors.ownAccess" });
   await tx.teamLeadership.deleteMany({ where: { id: { in: removed } } });
   await tx.teamLeadership.updateMany({ where: { id: { in: ended } }, data: { untilDay: columnOfDay(input.from) } });
-  if (input.personId) await begin(tx, { ...input, personId: input.personId, kind: "LEAD", until: null });
+  if (input.personId) await begin(tx, { ...input, personId: input.personId, kind: "LEAD", until: chosen.value });
   await tellAboutAccess(context, [...touched, ...(input.personId ? [input.personId] : [])]);
   const values = { personId: input.personId ?? null, from: input.from };
   return ok({ value: null, audit: [{ entity: "Team", entityId: input.teamId, fields: ["lead"], values }] });
@@ -37,12 +38,13 @@ export async function addDeputy(
 ): Promise<Result<Outcome<{ id: string }>>> {
   const { tx } = context;
   if (input.lastDay < input.from) return wrongField("lastDay", "org.errors.lastBeforeFirst");
-  await lockTeam(tx, input.teamId);
+  await lockTree(tx);
   const team = await tx.team.findUnique({ where: { id: input.teamId } });
   if (!team) return notFound();
   if (team.endedOn) return fail({ code: "TEAM_ENDED", message: "org.errors.teamEnded" });
-  const refused = await refuseLeader(input.personId, input.from, context);
-  if (refused) return refused;
+  const chosen = await chooseLeader(input.personId, input.from, context);
+  if (!chosen.ok) return chosen;
+  if (chosen.value && input.lastDay >= chosen.value) return wrongField("lastDay", "org.errors.afterLeaving");
   const until = addDays(input.lastDay, 1);
   const { teamId, personId } = input;
   const rows = await tx.teamLeadership.findMany({ where: { teamId, personId, kind: "DEPUTY" } });
@@ -71,16 +73,14 @@ export async function endDeputy(input: EndDeputyInput, context: ActionContext): 
   return ok({ value: null, audit: [{ entity: "Team", entityId: row.teamId, fields: ["deputy"], values }] });
 }
 
-async function lockTeam(tx: Tx, teamId: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM team WHERE id = ${teamId}::uuid FOR UPDATE`;
-}
-
-async function refuseLeader(personId: string, from: Day, { actor, tx }: ActionContext) {
+/** The day on which a chosen leader is gone, which bounds what they lead; null where they stay. */
+async function chooseLeader(personId: string, from: Day, { actor, tx }: ActionContext): Promise<Result<Day | null>> {
   if (personId === actor.personId) return fail({ code: "OWN_ACCESS", message: "org.errors.ownAccess" });
+  await lockPerson(tx, personId);
   const person = await tx.person.findUnique({ where: { id: personId } });
-  if (!person || person.disabledAt || (person.leftOn && dayOfColumn(person.leftOn) <= from))
-    return wrongField("personId", "errors.choice");
-  return person.role === "REP" ? wrongField("personId", "org.errors.repCannotLead") : null;
+  const leaves = person?.leftOn ? dayOfColumn(person.leftOn) : null;
+  if (!person || person.disabledAt || (leaves && leaves <= from)) return wrongField("personId", "errors.choice");
+  return person.role === "REP" ? wrongField("personId", "org.errors.repCannotLead") : ok(leaves);
 }
 
 type NewLeadership = { teamId: string; personId: string; kind: "LEAD" | "DEPUTY"; from: Day; until: Day | null };

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { executeAction } from "@/lib/access/action/execute-action";
 import type { Actor } from "@/lib/access/actor/actor";
 import { findActor } from "@/lib/access/actor/find-actor";
+import { createAccessLink } from "@/lib/access/commands/access-link";
+import { findAccessLink } from "@/lib/access/queries/access-link";
 import {
   addPersonAction,
   disablePersonAction,
@@ -11,6 +13,7 @@ import {
   setLeaveDayAction,
 } from "@/lib/org/actions";
 import { database } from "@/lib/platform/db/database";
+import { forgetEnv } from "@/lib/platform/env/env";
 import { seedOrganisation } from "@/lib/platform/testing/seed-organisation";
 import { actorOf, seedPerson, seedSession } from "@/lib/platform/testing/seed-person";
 import { seedTeam } from "@/lib/platform/testing/seed-team";
@@ -88,6 +91,57 @@ describe("changing somebody", () => {
     expect(await findActor(sessionId, now)).toBeNull();
   });
 
+  test("another address, or none, ends sessions and open links at once", async () => {
+    for (const email of ["put.right@kestrel.example", undefined]) {
+      const rep = await seedPerson();
+      const sessionId = await seedSession(rep.id, now);
+      const link = { kind: "INVITATION" as const, personId: rep.id, createdById: null, now };
+      const token = await createAccessLink(database(), link);
+      const result = await executeAction(editPersonAction.spec, as(admin), { ...(await fields(rep.id)), email });
+      expect(result.ok).toBe(true);
+      expect(await findActor(sessionId, now)).toBeNull();
+      expect(await findAccessLink(token, "INVITATION", now)).toBeNull();
+    }
+  });
+
+  test("the former address hears of a new one, and so does an executive", async () => {
+    Object.assign(process.env, { SMTP_URL: "smtp://127.0.0.1:1", SMTP_FROM: "ridealong@kestrel.example" });
+    forgetEnv();
+    const witness = await seedPerson({ role: "EXECUTIVE" });
+    const rep = await seedPerson();
+    const email = "of.the.admin@kestrel.example";
+    await executeAction(editPersonAction.spec, as(admin), { ...(await fields(rep.id)), email });
+    const events = await database().outboxEvent.findMany({ where: { kind: "mail.send" } });
+    const addresses = events.map(({ payload }) => (payload as { to: { address: string } }).to.address);
+    expect(addresses.toSorted()).toEqual([email, rep.email, witness.email].toSorted());
+    for (const name of ["SMTP_URL", "SMTP_FROM"]) delete process.env[name];
+    forgetEnv();
+  });
+
+  test("an invitation outlives a change of role, and whoever changes their own address stays signed in", async () => {
+    const rep = await seedPerson();
+    const token = await createAccessLink(database(), { kind: "INVITATION", personId: rep.id, createdById: null, now });
+    await executeAction(editPersonAction.spec, as(admin), { ...(await fields(rep.id)), role: "MANAGER" });
+    expect(await findAccessLink(token, "INVITATION", now)).not.toBeNull();
+    const own = { ...(await fields(admin.personId)), email: "the.admin@kestrel.example" };
+    expect((await executeAction(editPersonAction.spec, as(admin), own)).ok).toBe(true);
+    expect(await findActor(admin.sessionId, now)).not.toBeNull();
+  });
+
+  test("of two who take one address at once, one hears at the field that it is taken", async () => {
+    const email = "wanted@kestrel.example";
+    const [rep, other] = [await seedPerson(), await seedPerson()];
+    const edits = await Promise.all([fields(rep.id), fields(other.id)]);
+    const results = await Promise.all([
+      ...edits.map((edit) => executeAction(editPersonAction.spec, as(admin), { ...edit, email })),
+      ...[1, 2].map((n) => executeAction(addPersonAction.spec, as(admin), { name: `New ${n}`, role: "REP", email })),
+    ]);
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    for (const result of results.filter(({ ok }) => !ok)) {
+      expect(result).toMatchObject({ error: { fieldErrors: { email: "org.errors.emailTaken" } } });
+    }
+  });
+
   test("nobody changes their own role or flag, but the name on their own record", async () => {
     const own = await fields(admin.personId);
     for (const change of [{ role: "REP" }, { isAdmin: false }]) {
@@ -153,6 +207,12 @@ describe("shutting out and leaving", () => {
       untilDay: until,
     });
   });
+});
+
+test("whoever has left gets no link", async () => {
+  const rep = await seedPerson({ leftOn: "2026-11-24" });
+  const result = await executeAction(sendAccessLinkAction.spec, as(admin), { id: rep.id });
+  expect(result).toMatchObject({ ok: false, error: { code: "LEFT" } });
 });
 
 test("a link for a new password signs the person out, and the trail says who asked for it", async () => {

@@ -12,10 +12,8 @@ import { ORGANISATION_CREATED } from "./set-up";
 useTestDatabase();
 
 // Hashing takes its time and would let those who come at once in one after the other.
-vi.mock("@/lib/access/commands/password-hash", () => ({
-  hashPassword: async () => "hashed",
-  verifyPassword: () => false,
-}));
+const hashPassword = vi.hoisted(() => vi.fn(async () => "hashed"));
+vi.mock("@/lib/access/commands/password-hash", () => ({ hashPassword, verifyPassword: () => false }));
 
 const now = new Date("2026-11-18T09:30:00Z");
 const TOKEN = "a token that the console printed";
@@ -82,7 +80,9 @@ describe("set-up", () => {
   test("is closed when anybody exists, whoever made them, and leaves the settings alone", async () => {
     await seedOrganisation({ name: "Tarn Water" });
     await seedPerson();
+    hashPassword.mockClear();
     expect(await codeOf(setUp())).toBe("SET_UP_CLOSED");
+    expect(hashPassword).not.toHaveBeenCalled();
     expect((await database().organisation.findFirstOrThrow()).name).toBe("Tarn Water");
   });
 

@@ -6,7 +6,7 @@ import { exponentOf } from "@/lib/kernel/money";
 import { fail, ok, type Result, wrongField } from "@/lib/kernel/result";
 import { mayOpenSetUp } from "@/lib/org/policy";
 import type { SetUpInput } from "@/lib/org/schema";
-import { inTransaction, type Tx } from "@/lib/platform/db/database";
+import { database, inTransaction, type Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { env } from "@/lib/platform/env/env";
 import { enqueue } from "@/lib/platform/outbox/outbox";
@@ -22,10 +22,12 @@ export async function setUp(input: SetUpInput, context: PublicContext): Promise<
   if (!mayOpenSetUp({ host: HOST, expected: SETUP_TOKEN ?? null, given: input.token ?? null })) {
     return wrongField("token", "org.errors.setUpToken");
   }
+  // Hashing is dear: it is not to be had from a page that has been closed for years.
+  if (await hasAnybody(database())) return setUpClosed();
   const passwordHash = await hashPassword(input.newPassword);
   return inTransaction(async (tx) => {
     await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('org.setUp'))`);
-    if ((await tx.person.count()) > 0) return fail({ code: "SET_UP_CLOSED", message: "org.errors.setUpClosed" });
+    if (await hasAnybody(tx)) return setUpClosed();
     const personId = await createFirst(tx, { ...input, passwordHash, now: context.now });
     await enqueue(tx, ORGANISATION_CREATED, {}, context.now);
     const sessionId = await startSession(tx, personId, context.now);
@@ -40,6 +42,14 @@ export async function setUp(input: SetUpInput, context: PublicContext): Promise<
     ]);
     return ok({ value: null, startSession: { sessionId, account: input.email } });
   });
+}
+
+async function hasAnybody(tx: Tx): Promise<boolean> {
+  return (await tx.person.findFirst({ select: { id: true } })) !== null;
+}
+
+function setUpClosed() {
+  return fail({ code: "SET_UP_CLOSED", message: "org.errors.setUpClosed" });
 }
 
 async function createFirst(tx: Tx, first: SetUpInput & { passwordHash: string; now: Date }): Promise<string> {

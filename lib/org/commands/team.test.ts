@@ -7,6 +7,7 @@ import { mintScope } from "@/lib/access/scope/mint-scope";
 import { isInScope } from "@/lib/access/scope/scope";
 import {
   addDeputyAction,
+  addPersonAction,
   addTeamAction,
   editTeamAction,
   endDeputyAction,
@@ -24,6 +25,7 @@ import { useTestDatabase } from "@/lib/platform/testing/test-database";
 useTestDatabase();
 
 const now = new Date("2026-11-24T10:00:00Z");
+const DAY = "2026-12-01";
 const tomorrow = new Date("2026-11-25T10:00:00Z");
 let admin: Actor;
 
@@ -153,6 +155,30 @@ describe("the tree", () => {
       run(editTeamAction.spec, { id: b.id, version: 1, name: b.name, parentId: a.id }),
     ]);
     expect(results.filter((result) => result.ok)).toHaveLength(1);
+  });
+
+  test.each([
+    ["moves in", (teamId: string, id: string) => run(movePersonAction.spec, { personId: id, teamId, from: DAY })],
+    ["is added", (teamId: string) => run(addPersonAction.spec, { name: "New", role: "REP", hiredOn: DAY, teamId })],
+    ["leads it", (teamId: string, id: string) => run(setLeadAction.spec, { teamId, personId: id, from: DAY })],
+    [
+      "stands in",
+      (teamId: string, id: string) =>
+        run(addDeputyAction.spec, { teamId, personId: id, from: DAY, lastDay: "2026-12-24" }),
+    ],
+    ["hangs a team below it", (teamId: string) => run(addTeamAction.spec, { name: "Below", parentId: teamId })],
+  ])("of a team that ends and somebody who %s at once, one gives way", async (_, join) => {
+    for (let round = 0; round < 4; round += 1) {
+      const { id: teamId } = await seedTeam({ isLed: false });
+      const { id } = await seedPerson({ role: "MANAGER" });
+      const end = { id: teamId, version: 1, endedOn: DAY };
+      const both =
+        round % 2 === 0
+          ? [join(teamId, id), run(endTeamAction.spec, end)]
+          : [run(endTeamAction.spec, end), join(teamId, id)];
+      const results = await Promise.all(both);
+      expect(results.filter((result) => result.ok)).toHaveLength(1);
+    }
   });
 
   test("a team ends only when nobody needs it any more", async () => {

@@ -5,12 +5,14 @@ import { fail, notFound, ok, outdated, type Result, wrongField } from "@/lib/ker
 import type { AddTeamInput, EditTeamInput, EndTeamInput } from "@/lib/org/schema";
 import { changedFields } from "@/lib/platform/audit/audit";
 import type { Tx } from "@/lib/platform/db/database";
+import { lockTree } from "./tree";
 
 export async function addTeam(
   input: AddTeamInput,
   { tx, now }: ActionContext,
 ): Promise<Result<Outcome<{ teamId: string }>>> {
   const parentId = input.parentId ?? null;
+  await lockTree(tx);
   const refused = await refuseParent(tx, parentId, null);
   if (refused) return refused;
   const teamId = newId();
@@ -19,7 +21,10 @@ export async function addTeam(
   return ok({ value: { teamId }, audit });
 }
 
-/** Renames a team or hangs it elsewhere in the tree. Sight follows the new tree at once; totals of the past do not move. */
+/**
+ * Renames a team or hangs it elsewhere in the tree. Sight follows the new tree at once, and so do the figures of the teams above,
+ * past ones too: totals follow the membership of their day, and the tree is always the one of today.
+ */
 export async function editTeam(input: EditTeamInput, { tx }: ActionContext): Promise<Result<Outcome<null>>> {
   const { id, version, name } = input;
   const parentId = input.parentId ?? null;
@@ -59,11 +64,7 @@ export async function endTeam(input: EndTeamInput, { tx }: ActionContext): Promi
   return ok({ value: null, audit: [{ entity: "Team", entityId: id, fields: ["endedOn"], values: { endedOn } }] });
 }
 
-/** The same lock that the trigger of the closure takes: two moves at once cannot close a circle that neither sees. */
-async function lockTree(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('team_closure'))`;
-}
-
+/** The caller holds the tree, so that the parent does not end meanwhile. */
 async function refuseParent(tx: Tx, parentId: string | null, ownId: string | null) {
   if (!parentId) return null;
   const parent = await tx.team.findUnique({ where: { id: parentId }, select: { endedOn: true } });

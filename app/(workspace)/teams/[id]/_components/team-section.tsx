@@ -26,6 +26,7 @@ export async function TeamSection({ team, teams, today }: Props) {
         <SelectField
           name="parentId"
           label={t("parent")}
+          hint={t("parentHint")}
           choices={choices}
           empty={t("top")}
           defaultValue={team.parentId ?? ""}
