@@ -1,10 +1,16 @@
+import { forgetEndedAccess } from "@/lib/access/jobs";
 import { workOnNextImport } from "@/lib/importing/jobs";
 import { startLoop } from "@/lib/platform/jobs/loop";
+import { forgetHandled } from "@/lib/platform/outbox/outbox";
 import { startOutboxWorker } from "@/lib/platform/outbox/worker";
 import { OUTBOX_HANDLERS } from "./handlers";
+
+const HOURLY = 3_600_000;
 
 /** Everything that a process does besides answering. Several processes share it: rows and locks in PostgreSQL say whose turn it is. */
 export function startWork(): void {
   startOutboxWorker(OUTBOX_HANDLERS);
   startLoop("importing", workOnNextImport);
+  startLoop("access.forget", forgetEndedAccess, HOURLY);
+  startLoop("outbox.forget", forgetHandled, HOURLY);
 }

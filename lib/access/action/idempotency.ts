@@ -5,7 +5,6 @@ import type { Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 
 export const IDEMPOTENCY_FIELD = "idempotencyKey";
-export const KEPT_DAYS = 30;
 
 const keyField = z.string().regex(/^[\w-]{8,64}$/);
 

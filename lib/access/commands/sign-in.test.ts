@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { executePublicAction } from "@/lib/access/action/execute-public-action";
 import { signInAction } from "@/lib/access/actions";
 import { findActor } from "@/lib/access/actor/find-actor";
+import { COUNTED_MS, delayAfter } from "@/lib/access/domain/sign-in-delay";
 import { database } from "@/lib/platform/db/database";
 import { forgetEnv } from "@/lib/platform/env/env";
 import { seedOrganisation } from "@/lib/platform/testing/seed-organisation";
@@ -10,7 +11,6 @@ import { seedPerson, seedSession } from "@/lib/platform/testing/seed-person";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
 import { hashPassword } from "./password-hash";
 import { endSessions } from "./session";
-import { COUNTED_MS, delayAfter } from "./sign-in-throttle";
 
 useTestDatabase();
 vi.mock("@node-rs/argon2", { spy: true });

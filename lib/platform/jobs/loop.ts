@@ -3,17 +3,21 @@ import { logError } from "@/lib/platform/log/log";
 const EVERY_MS = 1_000;
 const AFTER_ERROR_MS = 5_000;
 
-/** Does waiting work for as long as the process lives: at once while there is some, else it looks again in a second. */
-export function startLoop(name: string, work: (now: Date) => Promise<boolean>): { stop(): void } {
+/** Does waiting work for as long as the process lives: at once while there is some, else it looks again after a while, mostly a second. */
+export function startLoop(
+  name: string,
+  work: (now: Date) => Promise<boolean>,
+  everyMs: number = EVERY_MS,
+): { stop(): void } {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   const round = async () => {
-    let wait = EVERY_MS;
+    let wait = everyMs;
     try {
       while (!stopped && (await work(new Date())));
     } catch (error) {
       logError(`${name}.round`, error);
-      wait = AFTER_ERROR_MS;
+      wait = Math.max(everyMs, AFTER_ERROR_MS);
     }
     if (!stopped) timer = setTimeout(round, wait).unref();
   };

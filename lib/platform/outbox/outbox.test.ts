@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { database, inTransaction } from "@/lib/platform/db/database";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
-import { enqueue, handleNext, type OutboxHandlers } from "./outbox";
+import { enqueue, forgetHandled, handleNext, type OutboxHandlers } from "./outbox";
 
 useTestDatabase();
 
@@ -70,4 +70,15 @@ test("an event that nobody here handles waits and blocks nobody", async () => {
   };
   while (await handleNext(handlers, now));
   expect([count, await database().outboxEvent.count({ where: { handledAt: null } })]).toEqual([1, 1]);
+});
+
+test("what was handled a month ago is deleted; what still waits stays, however old it is", async () => {
+  const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
+  await leave("test.handled");
+  await leave("test.waiting");
+  while (await handleNext({ "test.handled": async () => {} }, now));
+  expect(await forgetHandled(days(30))).toBe(false);
+  expect(await database().outboxEvent.count()).toBe(2);
+  await forgetHandled(days(30.1));
+  expect(await database().outboxEvent.findMany({ select: { kind: true } })).toEqual([{ kind: "test.waiting" }]);
 });

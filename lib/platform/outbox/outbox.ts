@@ -1,6 +1,7 @@
 import { newId } from "@/lib/kernel/ids";
 import { database, inTransaction, type Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { forgetSome } from "@/lib/platform/jobs/forget";
 import { logError } from "@/lib/platform/log/log";
 
 export type OutboxHandler = (payload: unknown, context: { tx: Tx; now: Date; eventId: string }) => Promise<void>;
@@ -44,6 +45,14 @@ export async function handleNext(handlers: OutboxHandlers, now: Date): Promise<b
     await postpone(current, error, now);
     return true;
   }
+}
+
+const KEPT_DAYS = 30;
+
+/** Deletes events that were handled long ago; one that still waits stays, however old it is. Says whether more are left. */
+export async function forgetHandled(now: Date): Promise<boolean> {
+  const kept = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
+  return forgetSome([{ table: "outbox_event", where: Prisma.sql`handled_at < ${kept}` }]);
 }
 
 /** A failing handler waits longer each time, so that it neither blocks the others nor is forgotten. */
