@@ -44,14 +44,16 @@ describe("the configuration", () => {
     ["DATABASE_URL", "mysql://localhost/ridealong"],
     ["APP_SECRET", "too short"],
     ["APP_URL", "ridealong"],
+    ["APP_URL", "ridealong:3000"],
     ["DATABASE_POOL", "many"],
-    ["DATABASE_POOL", "1"],
+    ["DATABASE_POOL", "-1"],
+    ["DATABASE_POOL", "101"],
     ["DATABASE_POOL", "2.5"],
     ["DEMO_LOGINS", "yes please"],
     ["SETUP_TOKEN", "short"],
   ])("names %s when it is wrong, and says nothing of its value", (name, value) => {
     process.env[name] = value;
-    expect(env).toThrow(new RegExp(`^The configuration is not complete\\.\\n${name}: `));
+    expect(env).toThrow(new RegExp(`^The configuration is not right\\.\\n${name}: `));
     expect(env).not.toThrow(value);
   });
 });

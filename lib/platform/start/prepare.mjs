@@ -5,8 +5,11 @@ import { ensureClient } from "./client.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { waitForLock } from "./lock.mjs";
 
-/** Packages, database client and, where a folder for it is named, the build: each only when it is missing or stale. */
-export async function prepare(lifecycle, { distDir = null } = {}) {
+/**
+ * Packages, database client and, where a folder for it is named, the build: each only when it is missing or stale. `check` is what
+ * needs the packages and should fail before minutes of building.
+ */
+export async function prepare(lifecycle, { distDir = null, check = () => {} } = {}) {
   // A start and a test run in one folder would otherwise install over each other.
   const lock = await lifecycle.own(
     () =>
@@ -16,6 +19,7 @@ export async function prepare(lifecycle, { distDir = null } = {}) {
     (held) => held.release(),
   );
   await ensureInstalled(lifecycle);
+  await check();
   ensureClient();
   if (distDir) await ensureBuild(lifecycle, distDir);
   lock.release();

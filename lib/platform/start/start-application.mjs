@@ -1,4 +1,5 @@
 import { choosePort, localUrl, publicUrl } from "./address.mjs";
+import { checkEnvironment } from "./check-environment.mjs";
 import { prepare } from "./prepare.mjs";
 import { appSecret, setupToken } from "./secrets.mjs";
 import { readSettings } from "./settings.mjs";
@@ -10,7 +11,7 @@ export async function startApplication({ lifecycle, isDev, onFailure }) {
   const lock = await takeFolder(lifecycle, settings.dataDir);
   // Asked for by name, a port that is taken should not be found out after minutes of building.
   if (settings.port !== null) await choosePort({ host: settings.host, wished: settings.port });
-  await prepare(lifecycle, { distDir: isDev ? null : ".next" });
+  await prepare(lifecycle, { distDir: isDev ? null : ".next", check: () => checkEnvironment(settings) });
   // Only now the packages are there that these import.
   const [{ openDatabase }, { settleDemo }, { serve, waitForHealth }, { greet }] = await Promise.all([
     import("./open-database.mjs"),
