@@ -1,4 +1,17 @@
+import type { Page } from "playwright/test";
 import { EXECUTIVE, expect, MANAGER, test } from "../fixtures/app";
+
+/** On the record of somebody else, whose kind of absence an administrator may write and not read. */
+async function noteAndRemoveAbsence(page: Page, expectAccessible: () => Promise<void>) {
+  const absences = page.getByRole("region", { name: "Absences" });
+  await absences.getByText("Add an absence").first().click();
+  await absences.getByLabel("Kind").selectOption("SICK");
+  await absences.getByRole("button", { name: "Add an absence" }).click();
+  await expect(absences.getByRole("listitem")).toHaveText(/Away/);
+  await expectAccessible();
+  await absences.getByRole("button", { name: "Remove" }).click();
+  await expect(absences.getByText("No absence is noted.")).toBeVisible();
+}
 
 test("an administrator adds somebody, who comes in by the invitation and is in their team", async ({
   page,
@@ -37,7 +50,7 @@ test("an administrator adds somebody, who comes in by the invitation and is in t
   await expect(
     page.getByRole("region", { name: "Team" }).getByRole("listitem").filter({ hasText: "West" }),
   ).toBeVisible();
-  await expectAccessible();
+  await noteAndRemoveAbsence(page, expectAccessible);
   await page.getByRole("button", { name: "Shut out at once" }).click();
   await expect(page.getByText("Is shut out.")).toBeVisible();
   await guest.goto("/log");

@@ -47,6 +47,8 @@ const CATALOGUE = { ...ADMIN, executive: "ok" } as const;
 const OWNER = { ...all("NOT_FOUND"), self: "ok" } as const;
 /** The person and whoever leads their team or one above. */
 const LINE = { ...OWNER, manager: "ok", above: "ok" } as const;
+/** The same, and whoever carries the flag keeps the days away of everybody. */
+const LINE_AND_ADMIN = { ...LINE, admin: "ok" } as const;
 /** Owner, line and executives; to all others it is not there. */
 const DEAL = { ...LINE, executive: "ok" } as const;
 /** The same for a new one: somebody out of sight is no owner to choose. */
@@ -114,8 +116,8 @@ export const ACCESS_MATRIX: Record<string, MatrixRow> = {
     answers: ADMIN,
   },
   "org.endDeputy": { input: async ({ people }) => ({ id: await newDeputy(people.otherManager) }), answers: ADMIN },
-  "org.addAbsence": { input: ({ people }) => absenceFor(people.self), answers: LINE },
-  "org.voidAbsence": { input: async ({ people }) => ({ id: await newAbsence(people.self) }), answers: LINE },
+  "org.addAbsence": { input: ({ people }) => absenceFor(people.self), answers: LINE_AND_ADMIN },
+  "org.voidAbsence": { input: async ({ people }) => ({ id: await newAbsence(people.self) }), answers: LINE_AND_ADMIN },
 
   "products.addProduct": { input: () => ({ name: `Product ${newId()}`, listPrice: "12.50" }), answers: CATALOGUE },
   "products.editProduct": {

@@ -18,7 +18,7 @@ export const PERMISSIONS = {
   "company:read": { REP: "none", MANAGER: "none", EXECUTIVE: "everyone", ADMIN: "none" },
   "people:manage": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "settings:manage": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
-  "absence:manage": { REP: "own", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
+  "absence:manage": { REP: "own", MANAGER: "line", EXECUTIVE: "line", ADMIN: "everyone" },
   "product:read": { REP: "everyone", MANAGER: "everyone", EXECUTIVE: "everyone", ADMIN: "everyone" },
   "product:manage": { REP: "none", MANAGER: "none", EXECUTIVE: "everyone", ADMIN: "everyone" },
   "account:read": { REP: "everyone", MANAGER: "everyone", EXECUTIVE: "everyone", ADMIN: "none" },

@@ -7,7 +7,7 @@ import type { AddAbsenceInput, VoidAbsenceInput } from "@/lib/org/schema";
 
 const LONGEST_DAYS = 1100;
 
-/** Notes days away: one's own, or those of people in one's line. Two absences do not share a day. */
+/** Notes days away: one's own, those of people in one's line, or anybody's for an administrator. Two absences do not share a day. */
 export async function addAbsence(
   input: AddAbsenceInput,
   context: ActionContext,

@@ -13,6 +13,7 @@ import { listPeople } from "@/lib/org/queries/people";
 import { findPersonRecord } from "@/lib/org/queries/person-record";
 import { listTeams } from "@/lib/org/queries/teams";
 import { PersonFields } from "../../_components/person-fields";
+import { PersonAbsences } from "../_components/person-absences";
 import { EmploymentSection } from "./_components/employment-section";
 import { MembershipSection } from "./_components/membership-section";
 import { PatternSection } from "./_components/pattern-section";
@@ -53,6 +54,7 @@ export default async function EditPersonPage({ params }: PageProps<"/people/[id]
           <SignInSection person={person} isSelf={person.id === actor.personId} />
           <MembershipSection person={person} teams={teams} today={today} />
           <PatternSection person={person} today={today} />
+          <PersonAbsences personId={person.id} today={today} />
           <ReassignSection person={person} people={people.people} />
           <EmploymentSection person={person} isSelf={person.id === actor.personId} />
         </div>
