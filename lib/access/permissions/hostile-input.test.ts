@@ -6,10 +6,24 @@ import type { Actor } from "@/lib/access/actor/actor";
 import { hashPassword } from "@/lib/access/commands/password-hash";
 import { newId } from "@/lib/kernel/ids";
 import { actorOf } from "@/lib/platform/testing/seed-person";
+import { seedAccount } from "@/lib/platform/testing/seed-sales";
 import { seedWorld, type World } from "@/lib/platform/testing/seed-world";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
 import { ACCESS_MATRIX, WORLD_PASSWORD } from "./access-matrix";
 import { loadDeclaredActions } from "./declared-actions";
+import {
+  newAbsence,
+  newActivity,
+  newCalendar,
+  newDeal,
+  newDeputy,
+  newImport,
+  newProduct,
+  newStage,
+  newTeam,
+  newTrait,
+} from "./matrix-records";
+import { type Change, mutate } from "./mutate-input";
 
 useTestDatabase();
 
@@ -19,11 +33,37 @@ const { specs, publicSpecs } = await loadDeclaredActions();
 const WHO = ["self", "manager", "executive", "admin"] as const;
 let world: World;
 let actors: Actor[];
+let ids: string[];
 
 beforeAll(async () => {
   world = await seedWorld(await hashPassword(WORLD_PASSWORD));
   actors = await Promise.all(WHO.map((relation) => actorOf(world.people[relation], now)));
+  ids = await idsOf(world);
 });
+
+/** Records that exist and are not what the input means: of other people, of another team, of every kind. */
+async function idsOf({ people, teamId, otherTeamId, typeId }: World): Promise<string[]> {
+  const others = [people.peer, people.otherManager];
+  const deals = await Promise.all(others.map((id) => newDeal(id)));
+  const activities = await Promise.all(
+    others.map((id) => newActivity({ people: { ...people, self: id }, teamId, otherTeamId, typeId })),
+  );
+  const absences = await Promise.all(others.map((id) => newAbsence(id)));
+  const [run, calendar, product] = [await newImport("MAPPING"), await newCalendar(), await newProduct()];
+  const settings = [await newTrait(), await newStage(), calendar, product, ...deals].map(({ id }) => id);
+  const account = await seedAccount("Somebody else’s customer");
+  return [
+    ...Object.values(people),
+    ...[teamId, otherTeamId, typeId, await newTeam(), await newDeputy(people.otherManager)],
+    ...[...activities, ...absences, ...settings, account, run.id, run.fileId],
+  ];
+}
+
+/** Names that no form sends, or only another one. */
+const STRAY_NAMES = [
+  ...["__proto__", "constructor", "personId", "id", "isAdmin", "role", "idempotencyKey", "version", "ownerId"],
+  ...["traits.", "traits.x", "column.x", "entity.", "order.x.1", "mark.x", "name.person.x", "lineProduct"],
+];
 
 /** Values that a form would never send and somebody else might. */
 const hostile = fc.oneof(
@@ -72,53 +112,19 @@ const hostile = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
-type Change =
-  | { kind: "set"; at: number; value: unknown }
-  | { kind: "drop"; at: number }
-  | { kind: "add"; name: string; value: unknown }
-  | { kind: "whole"; value: unknown };
+const path = fc.array(fc.nat(30), { minLength: 1, maxLength: 3 });
+/** One of the ids of the world, more often than not. */
+const idPlace = fc.option(fc.nat(1000), { freq: 2 });
 
 const change: fc.Arbitrary<Change> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant("set" as const), at: fc.nat(30), value: hostile }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("drop" as const), at: fc.nat(30) }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant("set" as const), path, value: hostile, idPlace }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("drop" as const), path }) },
   {
     weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant("add" as const),
-      name: fc.constantFrom(
-        "__proto__",
-        "constructor",
-        "personId",
-        "id",
-        "isAdmin",
-        "role",
-        "idempotencyKey",
-        "version",
-      ),
-      value: hostile,
-    }),
+    arbitrary: fc.record({ kind: fc.constant("add" as const), name: fc.constantFrom(...STRAY_NAMES), value: hostile }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("whole" as const), value: hostile }) },
 );
-
-/** Reaches the fields that the schema knows, also those that the right input leaves out. */
-function apply(input: unknown, changes: readonly Change[], schema: unknown): unknown {
-  const fields = Object.keys((schema as { shape?: object }).shape ?? {});
-  let changed: unknown = structuredClone(input);
-  for (const step of changes) {
-    if (step.kind === "whole") changed = step.value;
-    if (typeof changed !== "object" || changed === null) continue;
-    const object = changed as Record<string, unknown>;
-    const names = [...new Set([...Object.keys(object), ...fields])];
-    const name =
-      step.kind === "add" ? step.name : step.kind === "whole" ? "" : names[step.at % Math.max(1, names.length)];
-    if (!name) continue;
-    if (step.kind === "drop") delete object[name];
-    else if (step.kind !== "whole")
-      Object.defineProperty(object, name, { value: step.value, enumerable: true, configurable: true, writable: true });
-  }
-  return changed;
-}
 
 function isTyped(result: { ok: boolean; error?: { code: string; message: unknown } }): boolean {
   return result.ok || (/^[A-Z_]+$/.test(result.error?.code ?? "") && Boolean(result.error?.message));
@@ -133,7 +139,7 @@ describe.each(specs)("$name answers in words whatever it is sent", (spec) => {
         async (changes, who) => {
           const actor = actors[who] ?? null;
           const input = await ACCESS_MATRIX[spec.name]?.input(world, actor?.personId ?? "");
-          const result = await executeAction(spec, { actor, now }, apply(input, changes, spec.input));
+          const result = await executeAction(spec, { actor, now }, mutate(input, changes, spec.input, ids));
           expect(isTyped(result)).toBe(true);
         },
       ),
@@ -166,7 +172,7 @@ describe.each(publicSpecs)("$name answers in words whatever a stranger sends", (
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
         const context = { now, address: null, locale: "en" as const, device: null };
-        expect(isTyped(await executePublicAction(spec, context, apply(input, changes, spec.input)))).toBe(true);
+        expect(isTyped(await executePublicAction(spec, context, mutate(input, changes, spec.input, ids)))).toBe(true);
       }),
       { numRuns: 60 },
     );

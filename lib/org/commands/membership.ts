@@ -25,14 +25,14 @@ export async function movePerson(input: MovePersonInput, { tx }: ActionContext):
   return ok({ value: null, audit: [{ entity: "Person", entityId: input.personId, fields: ["team"], values }] });
 }
 
-type Place = { personId: string; teamId: string; from: Day; until: Day | null };
+type Place = { personId: string; teamId: string; from: Day; until?: Day | null };
 
 /** Begins a membership, which does not outlast its person; the team must exist from then on. The caller holds the tree. */
 export async function placeInTeam(tx: Tx, place: Place): Promise<Result<null>> {
   const team = await tx.team.findUnique({ where: { id: place.teamId }, select: { endedOn: true } });
   if (!team || team.endedOn) return wrongField("teamId", "errors.choice");
   const { personId, teamId, from, until } = place;
-  const days = { fromDay: columnOfDay(from), untilDay: until && columnOfDay(until) };
+  const days = { fromDay: columnOfDay(from), untilDay: until ? columnOfDay(until) : null };
   await tx.teamMembership.create({ data: { id: newId(), personId, teamId, ...days } });
   return ok(null);
 }

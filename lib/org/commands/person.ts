@@ -32,7 +32,7 @@ export async function addPerson(input: AddPersonInput, context: ActionContext): 
   if (!added) return emailTaken();
   if (teamId) {
     const from = hiredOn ?? dayAt(now, actor.organisation.timeZone);
-    const placed = await placeInTeam(tx, { personId, teamId, from, until: null });
+    const placed = await placeInTeam(tx, { personId, teamId, from });
     if (!placed.ok) return placed;
   }
   const issued = invites ? await issueAccessLink(tx, personId, context) : null;
