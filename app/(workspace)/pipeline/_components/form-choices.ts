@@ -7,21 +7,36 @@ import { listProducts } from "@/lib/products/queries/products";
 
 export type FormChoices = { owners: Choice[]; products: Choice[]; currencies: Choice[] };
 
+type Named = { id: string; name: string };
+
+type Asked = {
+  today: Day;
+  currencies: readonly string[];
+  /** What the form begins with. It stays a choice in any case: a list without it would quietly choose the first one. */
+  owner: Named;
+  products?: readonly Named[];
+};
+
 const MOST_OWNERS = 500;
 
 /** Who may own an opportunity, what may be sold, and in which currency: those given, and those that have a rate. */
-export async function loadChoices(
-  scope: Scope,
-  { today, currencies }: { today: Day; currencies: readonly string[] },
-): Promise<FormChoices> {
-  const [people, products, rated] = await Promise.all([
+export async function loadChoices(scope: Scope, { today, currencies, owner, products }: Asked): Promise<FormChoices> {
+  const [people, catalogue, rated] = await Promise.all([
     listPeople(scope, {}, today, MOST_OWNERS),
     listProducts(scope),
     listCurrencies(today),
   ]);
-  const choices = (rows: readonly { id: string; name: string }[]) =>
-    rows.map(({ id, name }) => ({ value: id, label: name }));
   const codes = [...new Set([...currencies, ...rated.map((one) => one.currency)])].sort();
-  const inCurrency = codes.map((code) => ({ value: code, label: code }));
-  return { currencies: inCurrency, owners: choices(people.people), products: choices(products) };
+  return {
+    currencies: codes.map((code) => ({ value: code, label: code })),
+    owners: choicesOf([owner], people.people),
+    products: choicesOf(products ?? [], catalogue),
+  };
+}
+
+/** What is kept and not listed stands first. */
+function choicesOf(kept: readonly Named[], listed: readonly Named[]): Choice[] {
+  const names = new Map(listed.map(({ id, name }) => [id, name]));
+  const others = new Map(kept.filter(({ id }) => !names.has(id)).map(({ id, name }) => [id, name]));
+  return [...others, ...names].map(([value, label]) => ({ value, label }));
 }

@@ -29,7 +29,11 @@ export default async function NewOpportunityPage({ searchParams }: PageProps<"/p
   const [t, nameOf, choices, stages, account] = await Promise.all([
     getTranslations("pipeline"),
     getStageName(),
-    loadChoices(scope, { today, currencies: [actor.organisation.currency] }),
+    loadChoices(scope, {
+      today,
+      currencies: [actor.organisation.currency],
+      owner: { id: actor.personId, name: actor.name },
+    }),
     listStages(),
     findAccount(scope, textParam(accountId)),
   ]);

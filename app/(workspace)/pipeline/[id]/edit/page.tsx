@@ -28,6 +28,8 @@ export default async function EditOpportunityPage({ params }: PageProps<"/pipeli
     loadChoices(scope, {
       today: dayAt(new Date(), actor.timeZone),
       currencies: [actor.organisation.currency, opportunity.currency],
+      owner: opportunity.owner,
+      products: opportunity.lines.map((line) => line.product),
     }),
   ]);
   return (
