@@ -12,7 +12,7 @@ export default defineConfig({
   },
   test: {
     environment: "node",
-    include: ["lib/**/*.test.ts", "app/**/*.test.ts", "prisma/**/*.test.ts"],
+    include: ["lib/**/*.test.ts", "app/**/*.test.ts", "components/**/*.test.ts", "prisma/**/*.test.ts"],
     globalSetup: ["lib/platform/testing/server.ts"],
     // A zone with a quarter of an hour in it: whatever wrongly leans on the zone of the machine shows at once.
     env: { TZ: "Asia/Kathmandu" },

@@ -70,6 +70,7 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
 const HANDLERS: Record<string, { at: string; nobody: number }> = {
   "/api/health": { at: "/api/health", nobody: 200 },
   "/api/activities": { at: "/api/activities", nobody: 405 },
+  "/api/activities/undo": { at: "/api/activities/undo", nobody: 405 },
   "/api/auth/[...nextauth]": { at: "/api/auth/session", nobody: 200 },
   "/accounts/csv": { at: "/accounts/csv", nobody: 307 },
   "/accounts/names": { at: "/accounts/names?typed=a", nobody: 307 },

@@ -8,10 +8,18 @@ import type { LoggableType } from "./use-log-tap";
 
 const HOLD_MS = 500;
 
-type Props = { type: LoggableType; count: number; shortcut: number; onTap: () => void; onHold?: () => void };
+type Props = {
+  type: LoggableType;
+  count: number;
+  shortcut: number;
+  /** Made by the server for this page, so that the form of a page without JavaScript logs once. */
+  onceKey?: string | undefined;
+  onTap: () => void;
+  onHold?: () => void;
+};
 
 /** A tap logs, holding opens the details; without JavaScript it is a form that logs one. */
-export function LogButton({ type, count, shortcut, onTap, onHold }: Props) {
+export function LogButton({ type, count, shortcut, onceKey, onTap, onHold }: Props) {
   const t = useTranslations("activities.log");
   const [, submit] = useActionState(logActivityAction, null);
   const hold = useHold(onHold);
@@ -22,6 +30,7 @@ export function LogButton({ type, count, shortcut, onTap, onHold }: Props) {
   return (
     <form action={submit} onSubmit={onSubmit}>
       <input type="hidden" name="typeId" value={type.id} />
+      {onceKey && <input type="hidden" name="idempotencyKey" value={onceKey} />}
       <button
         type="submit"
         aria-keyshortcuts={`Alt+${shortcut}`}

@@ -1,4 +1,4 @@
-import { clearQueues } from "./log-queue";
+import { clearQueue, clearQueues } from "./log-store";
 
 /** What this device needs to go on logging without a connection: whose it is, how they read, what they can log. */
 export type LogDesk = {
@@ -51,7 +51,13 @@ export function forgetDesk(): void {
   for (const listener of listeners) listener();
 }
 
-/** At sign-out nothing of a person stays on a shared device. */
+/** At sign-out nothing of the person stays on a shared device. */
+export function forgetPerson(personId: string): void {
+  clearQueue(personId);
+  forgetDesk();
+}
+
+/** Where nobody lives any more, nothing that waits could ever be sent. */
 export function clearDevice(): void {
   clearQueues();
   forgetDesk();

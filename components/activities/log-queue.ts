@@ -1,144 +1,93 @@
-import type { ActionState } from "@/lib/kernel/action-state";
+import type { ActionError } from "@/lib/kernel/action-state";
+import { drop, findQueued, keep, mark, type QueuedLog, readQueue } from "./log-store";
 
-/** What the form adds to a tap, as it was typed: names mean something only to the server. */
-export type LogWords = {
-  accountName?: string;
-  accountId?: string;
-  opportunityId?: string;
-  outcome?: string;
-  note?: string;
-  /** Another moment than the one at which it was written. */
-  day?: string;
-  time?: string;
-};
-
-/** What a tap leaves on the phone until the server has it. The key makes sending it twice harmless. */
-export type QueuedLog = LogWords & {
-  idempotencyKey: string;
-  typeId: string;
-  count: number;
-  occurredAt: string;
-  tried?: true;
-  refusal?: string;
-  /** What the form says of the refusal: above itself, and at each field. */
-  message?: string;
-  fieldErrors?: Record<string, string>;
-};
-
-export type Sent = { id: string; typeId: string; count: number };
-export type Delivery = { sent: Sent } | { kept: true } | Refused;
+export type Delivery = { sent: true } | { kept: true } | Refused;
 type Refused = { refused: string; message: string; fieldErrors: Record<string, string> };
 
 // A connection that says nothing for so long is none; what was sent all the same counts once.
 const LONGEST_WAIT_MS = 10_000;
-const PREFIX = "ridealong.log.";
-const listeners = new Set<() => void>();
-const NONE: readonly QueuedLog[] = [];
-let cached: { text: string | null; queue: readonly QueuedLog[] } = { text: null, queue: NONE };
 
-export function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener("storage", listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener("storage", listener);
-  };
-}
-
-/** The same array until the stored text changes, as React's external stores want it. */
-export function readQueue(personId: string): readonly QueuedLog[] {
-  const text = window.localStorage.getItem(PREFIX + personId);
-  if (text !== cached.text) cached = { text, queue: parse(text) };
-  return cached.queue;
-}
-
-function parse(text: string | null): readonly QueuedLog[] {
-  try {
-    const list: unknown = JSON.parse(text ?? "[]");
-    return Array.isArray(list) ? (list as QueuedLog[]) : NONE;
-  } catch {
-    return NONE;
-  }
-}
-
-function write(personId: string, queue: readonly QueuedLog[]): void {
-  if (queue.length === 0) window.localStorage.removeItem(PREFIX + personId);
-  else window.localStorage.setItem(PREFIX + personId, JSON.stringify(queue));
-  for (const listener of listeners) listener();
-}
-
-export function keep(personId: string, entry: QueuedLog): void {
-  write(personId, [...readQueue(personId), entry]);
-}
-
-export function drop(personId: string, key: string): void {
-  write(
-    personId,
-    readQueue(personId).filter((entry) => entry.idempotencyKey !== key),
-  );
-}
-
-/** Forgets what anybody has waiting on this device. */
-export function clearQueues(): void {
-  for (const name of Object.keys(window.localStorage)) {
-    if (name.startsWith(PREFIX)) window.localStorage.removeItem(name);
-  }
-  for (const listener of listeners) listener();
-}
-
-/** Sends one entry. Without an answer, or with one that another try may better, it is kept; a refusal says why. */
-export async function deliver(entry: QueuedLog): Promise<Delivery> {
+/** Sends one entry. Without an answer of ours it is kept, because another try may get one; a refusal says why. */
+export function deliver(entry: QueuedLog): Promise<Delivery> {
   const { refusal: _refusal, message: _message, fieldErrors: _errors, tried: _tried, occurredAt, ...rest } = entry;
-  const body = entry.day || entry.time ? rest : { ...rest, occurredAt };
+  return post("/api/activities", entry.day || entry.time ? rest : { ...rest, occurredAt });
+}
+
+async function post(address: string, body: object): Promise<Delivery> {
   try {
-    const response = await fetch("/api/activities", {
+    const response = await fetch(address, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(LONGEST_WAIT_MS),
     });
     if (response.status >= 500 || response.status === 401) return { kept: true };
-    const state = (await response.json()) as ActionState<Sent>;
-    if (state?.ok) return { sent: state.value };
-    const fieldErrors = state?.error.fieldErrors ?? {};
-    const message = state?.error.message ?? "";
-    return { refused: Object.values(fieldErrors)[0] ?? message, message, fieldErrors };
+    return deliveryOf(await response.json());
   } catch {
     return { kept: true };
   }
 }
 
-let isSending = false;
+type Said = { ok?: unknown; value?: { id?: unknown }; error?: Partial<ActionError> };
+
+/** Only our own words are an answer: what a proxy or a guest network says tells nothing about the entry. */
+function deliveryOf(answer: Said | null): Delivery {
+  if (answer?.ok === true && answer.value?.id !== undefined) return { sent: true };
+  const { code, message, fieldErrors = {} } = answer?.error ?? {};
+  if (answer?.ok !== false || !code || !message) return { kept: true };
+  return { refused: Object.values(fieldErrors)[0] ?? message, message, fieldErrors };
+}
+
+/**
+ * Takes an entry back wherever it is by now. The wish is on the device before it is on its way, and goes by the entry's key:
+ * whether that ever arrived, only the server knows.
+ */
+export async function takeBack(personId: string, { idempotencyKey, ...entry }: QueuedLog): Promise<Delivery> {
+  const { typeId, count, occurredAt } = entry;
+  const wish: QueuedLog = { idempotencyKey, typeId, count, occurredAt, takenBack: true };
+  drop(personId, idempotencyKey);
+  keep(personId, wish);
+  const delivery = await send(wish);
+  settle(personId, wish, delivery);
+  return delivery;
+}
+
+function send(entry: QueuedLog): Promise<Delivery> {
+  return entry.takenBack ? post("/api/activities/undo", { logKey: entry.idempotencyKey }) : deliver(entry);
+}
+
+/** Notes what became of what was sent. Where somebody took the entry back meanwhile, only what becomes of that counts. */
+function settle(personId: string, sent: QueuedLog, delivery: Delivery): void {
+  const { idempotencyKey } = sent;
+  if (findQueued(personId, idempotencyKey)?.takenBack !== sent.takenBack) return;
+  if ("sent" in delivery) drop(personId, idempotencyKey);
+  else if ("kept" in delivery) mark(personId, idempotencyKey, { tried: true });
+  else {
+    const { refused: refusal, ...said } = delivery;
+    mark(personId, idempotencyKey, { refusal, ...said });
+  }
+}
+
+let sending: Promise<number> | null = null;
 
 /** Sends what waits, oldest first, and stops at the first that does not get through. Returns how many arrived. */
-export async function sendWaiting(personId: string): Promise<number> {
-  if (isSending) return 0;
-  isSending = true;
+export function sendWaiting(personId: string): Promise<number> {
+  sending ??= sendAll(personId).finally(() => {
+    sending = null;
+  });
+  return sending;
+}
+
+async function sendAll(personId: string): Promise<number> {
   let arrived = 0;
-  try {
-    for (const entry of readQueue(personId).filter((waiting) => !waiting.refusal)) {
-      const delivery = await deliver(entry);
-      if ("kept" in delivery) break;
-      if ("refused" in delivery) mark(personId, entry.idempotencyKey, refusalOf(delivery));
-      else {
-        drop(personId, entry.idempotencyKey);
-        arrived += 1;
-      }
-    }
-  } finally {
-    isSending = false;
+  for (const { idempotencyKey } of readQueue(personId)) {
+    // As it is now: somebody may have taken it back or discarded it while others were sent.
+    const entry = findQueued(personId, idempotencyKey);
+    if (!entry || entry.refusal) continue;
+    const delivery = await send(entry);
+    settle(personId, entry, delivery);
+    if ("kept" in delivery) break;
+    if ("sent" in delivery) arrived += 1;
   }
   return arrived;
-}
-
-function refusalOf({ refused, ...said }: Refused): Pick<QueuedLog, "refusal" | "message" | "fieldErrors"> {
-  return { refusal: refused, ...said };
-}
-
-/** Notes what became of a try, so that the person sees what waits and what was refused. */
-export function mark(personId: string, key: string, what: Partial<QueuedLog>): void {
-  write(
-    personId,
-    readQueue(personId).map((entry) => (entry.idempotencyKey === key ? { ...entry, ...what } : entry)),
-  );
 }

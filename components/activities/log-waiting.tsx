@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { drop, type QueuedLog } from "./log-queue";
+import { drop, type QueuedLog } from "./log-store";
 import type { LoggableType } from "./use-log-tap";
 
 type Props = {
@@ -20,13 +20,15 @@ export function LogWaiting({ personId, types, waiting, sendNow, onCorrect }: Pro
   const t = useTranslations("activities.log");
   const format = useFormatter();
   const refused = waiting.filter((entry) => entry.refusal);
-  const count = waiting.length - refused.length;
+  const isUndo = (entry: QueuedLog) => entry.takenBack === true;
+  const pending = waiting.filter((entry) => !entry.refusal);
+  const [undos, count] = [pending.filter(isUndo).length, pending.filter((entry) => !isUndo(entry)).length];
   return (
     <div aria-live="polite" className="space-y-2 empty:hidden [&>*:first-child]:mt-3">
-      {count > 0 && (
+      {pending.length > 0 && (
         <p className="flex flex-wrap items-center gap-x-3 text-small text-ink-3">
           <span>
-            {t("offline")} {t("waiting", { count })}
+            {t("offline")} {count > 0 && t("waiting", { count })} {undos > 0 && t("undoWaiting", { count: undos })}
           </span>
           <Button small look="quiet" onClick={() => void sendNow()}>
             {t("retry")}
@@ -35,12 +37,12 @@ export function LogWaiting({ personId, types, waiting, sendNow, onCorrect }: Pro
       )}
       {refused.map((entry) => (
         <Notice key={entry.idempotencyKey} tone="warn">
-          {t("refused", {
+          {t(isUndo(entry) ? "undoRefused" : "refused", {
             type: types.find((type) => type.id === entry.typeId)?.label ?? "",
             time: format.dateTime(new Date(entry.occurredAt), { dateStyle: "short", timeStyle: "short" }),
             reason: entry.refusal ?? "",
           })}{" "}
-          {onCorrect && (
+          {onCorrect && !isUndo(entry) && (
             <Button small look="quiet" onClick={() => onCorrect(entry)}>
               {t("correct")}
             </Button>

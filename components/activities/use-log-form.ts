@@ -4,14 +4,15 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { startTransition } from "react";
 import { useToast } from "@/components/ui/toast";
-import { voidActivityAction } from "@/lib/activities/actions";
 import type { ActionState } from "@/lib/kernel/action-state";
 import type { Day } from "@/lib/kernel/period";
-import { deliver, drop, keep, type QueuedLog, readQueue } from "./log-queue";
+import { deliver } from "./log-queue";
+import { drop, keep, type QueuedLog } from "./log-store";
 import type { LoggableType } from "./use-log-tap";
+import { useTakeBack } from "./use-take-back";
 
 type Asked = { personId: string; types: readonly LoggableType[]; today: Day; key: string };
-type Done = { entry: QueuedLog; sentId: string | null };
+type Done = { entry: QueuedLog; isSent: boolean };
 
 /**
  * Sends the whole form the way that a tap goes. Without a connection it waits on the device, names and all; what the server
@@ -21,6 +22,7 @@ export function useLogForm({ personId, types, today, key }: Asked) {
   const t = useTranslations("activities.log");
   const router = useRouter();
   const toast = useToast();
+  const takeBack = useTakeBack(personId);
 
   const send = async (_state: ActionState, form: FormData): Promise<ActionState<Done>> => {
     const entry = entryOf(form, { key, today });
@@ -32,27 +34,16 @@ export function useLogForm({ personId, types, today, key }: Asked) {
     }
     drop(personId, key);
     if ("kept" in delivery) keep(personId, { ...entry, tried: true });
-    return { ok: true, value: { entry, sentId: "sent" in delivery ? delivery.sent.id : null } };
-  };
-
-  const takeBack = async ({ entry, sentId }: Done) => {
-    const isWaiting = readQueue(personId).some((waiting) => waiting.idempotencyKey === key);
-    drop(personId, key);
-    // What waited and does so no longer has arrived: the same key gives the same entry again.
-    const again = sentId === null && !isWaiting ? await deliver(entry) : null;
-    const id = again && "sent" in again ? again.sent.id : sentId;
-    if (id) await voidActivityAction({ id });
-    toast.show({ text: t("voided") });
-    if (id) startTransition(() => router.refresh());
+    return { ok: true, value: { entry, isSent: "sent" in delivery } };
   };
 
   const onDone = (value: unknown) => {
-    const done = value as Done;
-    const { typeId, count } = done.entry;
+    const { entry, isSent } = value as Done;
+    const { typeId, count } = entry;
     const type = types.find((candidate) => candidate.id === typeId)?.label ?? "";
     const text = count > 1 ? t("loggedCount", { count, type }) : t("logged", { type });
-    toast.show({ text, undo: () => void takeBack(done) });
-    if (done.sentId) startTransition(() => router.refresh());
+    toast.show({ text, undo: () => void takeBack(entry) });
+    if (isSent) startTransition(() => router.refresh());
   };
   return { send, onDone };
 }

@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { startTransition, useCallback, useEffect, useSyncExternalStore } from "react";
-import { type QueuedLog, readQueue, sendWaiting, subscribe } from "./log-queue";
+import { sendWaiting } from "./log-queue";
+import { type QueuedLog, readQueue, subscribe } from "./log-store";
 
 const NONE: readonly QueuedLog[] = [];
 const TRY_EVERY_MS = 15_000;

@@ -4,9 +4,10 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { startTransition, useOptimistic, useRef } from "react";
 import { useToast } from "@/components/ui/toast";
-import { voidActivityAction } from "@/lib/activities/actions";
 import { newId } from "@/lib/kernel/ids";
-import { type Delivery, deliver, drop, keep, mark, type QueuedLog, readQueue } from "./log-queue";
+import { type Delivery, deliver } from "./log-queue";
+import { drop, findQueued, keep, mark, type QueuedLog } from "./log-store";
+import { useTakeBack } from "./use-take-back";
 
 const DOUBLE_TAP_MS = 600;
 
@@ -20,22 +21,14 @@ export function useLogTap(personId: string, onRefused: (reason: string) => void)
   const t = useTranslations("activities.log");
   const router = useRouter();
   const toast = useToast();
+  const takeBack = useTakeBack(personId);
   const lastTap = useRef({ typeId: "", at: 0 });
   const [onTheWay, add] = useOptimistic<readonly QueuedLog[], QueuedLog>([], (list, entry) => [...list, entry]);
 
-  const takeBack = async (entry: QueuedLog, delivery: Promise<Delivery>) => {
-    const first = await delivery;
-    const isWaiting = readQueue(personId).some((one) => one.idempotencyKey === entry.idempotencyKey);
-    drop(personId, entry.idempotencyKey);
-    // What was kept may have been sent since; its key brings the same entry back and makes no second one.
-    const result = "kept" in first && !isWaiting ? await deliver(entry) : first;
-    if ("sent" in result) await voidActivityAction({ id: result.sent.id });
-    toast.show({ text: t("voided") });
-    // What never left the device changed nothing on the server, and a page that is asked for offline would be lost.
-    if ("sent" in result) startTransition(() => router.refresh());
-  };
-
   const settle = (entry: QueuedLog, delivery: Delivery) => {
+    // What is not there any more, or is to be taken back, was settled elsewhere.
+    const queued = findQueued(personId, entry.idempotencyKey);
+    if (!queued || queued.takenBack) return;
     if ("kept" in delivery) return mark(personId, entry.idempotencyKey, { tried: true });
     drop(personId, entry.idempotencyKey);
     if ("sent" in delivery) return startTransition(() => router.refresh());
@@ -56,7 +49,7 @@ export function useLogTap(personId: string, onRefused: (reason: string) => void)
     };
     keep(personId, entry);
     const delivery = deliver(entry);
-    toast.show({ text: t("logged", { type: type.label }), undo: () => void takeBack(entry, delivery) });
+    toast.show({ text: t("logged", { type: type.label }), undo: () => void takeBack(entry) });
     startTransition(async () => {
       add(entry);
       settle(entry, await delivery);

@@ -3,6 +3,7 @@
 import { Check, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { isTyping } from "./is-typing";
 
 export type ToastContent = { text: string; detail?: string; undo?: () => void };
 type Shown = ToastContent & { key: number };
@@ -91,8 +92,8 @@ function useUndoKey(undo: (() => void) | null): void {
   useEffect(() => {
     if (!undo) return;
     const onKey = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLElement && event.target.closest("input, textarea, select");
-      if (isTyping || event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      if (isTyping(event) || event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey)
+        return;
       event.preventDefault();
       undo();
     };

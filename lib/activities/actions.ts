@@ -5,12 +5,14 @@ import { saveActivityType } from "./commands/activity-type";
 import { endActivityType, moveActivityType, restoreActivityType } from "./commands/activity-type-list";
 import { editActivity, restoreActivity, voidActivity } from "./commands/change-activity";
 import { logActivity } from "./commands/log-activity";
+import { undoLog } from "./commands/undo-log";
 import {
   editActivityInput,
   endActivityTypeInput,
   logActivityInput,
   moveActivityTypeInput,
   saveActivityTypeInput,
+  undoLogInput,
   voidActivityInput,
 } from "./schema";
 
@@ -33,6 +35,13 @@ export const voidActivityAction = defineAction({
   permission: "activity:log",
   input: voidActivityInput,
   run: voidActivity,
+});
+
+export const undoLogAction = defineAction({
+  name: "activities.undo",
+  permission: "activity:log",
+  input: undoLogInput,
+  run: undoLog,
 });
 
 export const restoreActivityAction = defineAction({

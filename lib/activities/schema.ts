@@ -29,6 +29,9 @@ export const editActivityInput = z.object({ ...details, id, version, count: whol
 
 export const voidActivityInput = z.object({ id });
 
+/** The key that the entry was, or would have been, logged under. */
+export const undoLogInput = z.object({ logKey: z.string().regex(/^[\w-]{8,64}$/, "errors.format") });
+
 export const saveActivityTypeInput = z.object({
   id: id.optional(),
   version: version.optional(),
@@ -45,6 +48,7 @@ export const endActivityTypeInput = z.object({ id, version });
 export type LogActivityInput = z.output<typeof logActivityInput>;
 export type EditActivityInput = z.output<typeof editActivityInput>;
 export type VoidActivityInput = z.output<typeof voidActivityInput>;
+export type UndoLogInput = z.output<typeof undoLogInput>;
 export type SaveActivityTypeInput = z.output<typeof saveActivityTypeInput>;
 export type MoveActivityTypeInput = z.output<typeof moveActivityTypeInput>;
 export type EndActivityTypeInput = z.output<typeof endActivityTypeInput>;

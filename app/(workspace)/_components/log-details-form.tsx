@@ -3,7 +3,7 @@
 import { useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import { LogFields } from "@/components/activities/log-fields";
-import type { LogWords, QueuedLog } from "@/components/activities/log-queue";
+import type { LogWords, QueuedLog } from "@/components/activities/log-store";
 import { useLogForm } from "@/components/activities/use-log-form";
 import type { LoggableType } from "@/components/activities/use-log-tap";
 import { ActionForm } from "@/components/forms/action-form";

@@ -19,12 +19,14 @@ type Props = {
   types: readonly LoggableType[];
   opportunities: readonly LoggableOpportunity[];
   counts: Readonly<Record<string, number>>;
+  /** By type. */
+  onceKeys: Readonly<Record<string, string>>;
   today: Day;
   earliest: Day;
 };
 
 /** The most used part of a rep's day: a button for each type, with what was done today in it. */
-export function LogPad({ personId, types, opportunities, counts, today, earliest }: Props) {
+export function LogPad({ personId, types, opportunities, counts, onceKeys, today, earliest }: Props) {
   const t = useTranslations("activities.log");
   const [refusal, setRefusal] = useState<string | null>(null);
   const [details, setDetails] = useState<LogDraft | null>(null);
@@ -34,9 +36,9 @@ export function LogPad({ personId, types, opportunities, counts, today, earliest
   useEffect(() => keepDesk(personId, { types }), [personId, types]);
   const waiting = queue.filter((entry) => entry.tried || entry.refusal);
   const countOf = (typeId: string) =>
-    // What is on its way is on the device as well; an entry counts once.
-    [...new Map([...queue, ...onTheWay].map((entry) => [entry.idempotencyKey, entry])).values()]
-      .filter((entry) => entry.typeId === typeId && !entry.refusal)
+    // What is on its way is on the device as well, and what the device knows of it is later; an entry counts once.
+    [...new Map([...onTheWay, ...queue].map((entry) => [entry.idempotencyKey, entry])).values()]
+      .filter((entry) => entry.typeId === typeId && !entry.refusal && !entry.takenBack)
       .reduce((sum, entry) => sum + entry.count, counts[typeId] ?? 0);
   return (
     <section aria-labelledby="log">
@@ -54,6 +56,7 @@ export function LogPad({ personId, types, opportunities, counts, today, earliest
               type={type}
               count={countOf(type.id)}
               shortcut={index + 1}
+              onceKey={onceKeys[type.id]}
               onTap={() => {
                 setRefusal(null);
                 tap(type);

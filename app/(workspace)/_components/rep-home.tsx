@@ -8,6 +8,7 @@ import { weekInView } from "@/lib/activities/domain/week-in-view";
 import { listActivityTypes } from "@/lib/activities/queries/activity-types";
 import { listLoggableOpportunities } from "@/lib/activities/queries/loggable-opportunities";
 import { findDayCounts, listPersonWeeks } from "@/lib/activities/queries/person-week";
+import { newId } from "@/lib/kernel/ids";
 import { addDays, dayAt, weekOf } from "@/lib/kernel/period";
 import { LogPad } from "./log-pad";
 import { OverdueSteps } from "./overdue-steps";
@@ -42,6 +43,7 @@ export async function RepHome({ actor }: { actor: Actor }) {
             types={loggable}
             opportunities={opportunities}
             counts={counts}
+            onceKeys={Object.fromEntries(types.map((type) => [type.id, newId()]))}
             today={today}
             earliest={addDays(today, -BACK_DAYS)}
           />

@@ -5,9 +5,10 @@ import type { Route } from "next";
 import { unstable_rethrow, useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, startTransition } from "react";
-import { clearDevice } from "@/components/activities/log-desk";
 import { ActivityTypeIcon } from "@/components/activities/type-icon";
 import { useLogTap } from "@/components/activities/use-log-tap";
+import { useSignOut } from "@/components/activities/use-sign-out";
+import { isRedirect } from "@/components/forms/navigation-error";
 import { Avatar } from "@/components/ui/avatar";
 import { useToast } from "@/components/ui/toast";
 import { signOutAction, updateProfileAction } from "@/lib/access/actions";
@@ -81,9 +82,10 @@ function useLogEntries(personId: string): PaletteEntry[] {
   }));
 }
 
-function useSettingEntries({ theme, timeZone }: PaletteProfile): PaletteEntry[] {
+function useSettingEntries({ personId, theme, timeZone }: PaletteProfile): PaletteEntry[] {
   const t = useTranslations("shell.palette");
   const run = useRun();
+  const signOut = useLeaving(personId);
   // The language that is read now, which may be the browser's choice and not yet the person's own.
   const locale: "en" | "de" = useLocale().startsWith("de") ? "de" : "en";
   const kept = { locale, theme, ...(timeZone ? { timeZone } : {}) };
@@ -101,16 +103,22 @@ function useSettingEntries({ theme, timeZone }: PaletteProfile): PaletteEntry[] 
       icon: <Languages {...ICON} />,
       choose: run(() => updateProfileAction({ ...kept, locale: other })),
     },
-    {
-      key: "sign out",
-      label: t("signOut"),
-      icon: <LogOut {...ICON} />,
-      choose: run(() => {
-        clearDevice();
-        return signOutAction({});
-      }),
-    },
+    { key: "sign out", label: t("signOut"), icon: <LogOut {...ICON} />, choose: run(signOut) },
   ];
+}
+
+/** Signs out as the form does: what waits is sent or asked about, and forgotten only once the session has ended. */
+function useLeaving(personId: string): () => Promise<{ ok: boolean; error?: { message: string } }> {
+  const { mayLeave, onLeave } = useSignOut(personId);
+  return async () => {
+    if (!(await mayLeave())) return { ok: true };
+    try {
+      return await signOutAction({});
+    } catch (error) {
+      if (isRedirect(error)) onLeave();
+      throw error;
+    }
+  };
 }
 
 /** Runs an action from outside any form; what goes wrong is said in the toast. */

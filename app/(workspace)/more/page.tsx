@@ -35,7 +35,7 @@ export default async function MorePage() {
         </ul>
       </nav>
       <div className="mt-6">
-        <SignOutForm />
+        <SignOutForm personId={actor.personId} />
       </div>
     </>
   );

@@ -36,8 +36,8 @@ export default async function ProfilePage() {
         <Section id="sessions" title={t("profile.sessions")}>
           <p className="mb-4 text-body text-ink-3">{t("profile.sessionsLead")}</p>
           <div className="flex flex-wrap gap-2">
-            <SignOutForm />
-            <SignOutForm everywhere />
+            <SignOutForm personId={actor.personId} />
+            <SignOutForm personId={actor.personId} everywhere />
           </div>
         </Section>
       </div>

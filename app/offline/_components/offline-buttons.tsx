@@ -17,7 +17,8 @@ export function OfflineButtons({ desk: { personId, types } }: { desk: LogDesk })
   const { queue, sendNow } = useLogQueue(personId);
   const { tap } = useLogTap(personId, setRefusal);
   useLogKeys(types, tap);
-  const waitingOf = (typeId: string) => queue.filter((entry) => entry.typeId === typeId && !entry.refusal).length;
+  const waitingOf = (typeId: string) =>
+    queue.filter((entry) => entry.typeId === typeId && !entry.refusal && !entry.takenBack).length;
   return (
     <section aria-labelledby="log" className="mt-section-sm">
       <h2 id="log" className="mb-3 text-title font-semibold text-ink">

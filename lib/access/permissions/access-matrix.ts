@@ -171,6 +171,8 @@ export const ACCESS_MATRIX: Record<string, MatrixRow> = {
     answers: OWNER,
   },
   "activities.void": { input: async (world) => ({ id: await newActivity(world) }), answers: OWNER },
+  // A key is the person's own: with somebody else's, one takes back nothing of theirs.
+  "activities.undo": { input: () => ({ logKey: newId() }), answers: EVERYBODY },
   "activities.restore": { input: async (world) => ({ id: await newActivity(world, new Date()) }), answers: OWNER },
   "activities.saveType": {
     input: async () => ({ name: `Type ${await newType()}`.slice(0, 40), icon: "send" }),

@@ -9,7 +9,7 @@ import {
   voidActivityAction,
 } from "@/lib/activities/actions";
 import { newId } from "@/lib/kernel/ids";
-import { addDays } from "@/lib/kernel/period";
+import { addDays, dayOfColumn, timeAt } from "@/lib/kernel/period";
 import { database } from "@/lib/platform/db/database";
 import { seedOrganisation } from "@/lib/platform/testing/seed-organisation";
 import { actorOf, seedPerson } from "@/lib/platform/testing/seed-person";
@@ -140,6 +140,40 @@ describe("logging", () => {
     );
     const results = await Promise.all(edits);
     expect(results.map((result) => (result.ok ? "ok" : result.error.code)).sort()).toEqual(["OUTDATED", "ok"]);
+  });
+
+  test("a later note keeps an old entry on its moment, to the second and in another time zone", async () => {
+    const occurredAt = new Date("2026-11-24T09:13:27Z");
+    const entry = await log(0, { typeId: types[0], occurredAt: occurredAt.toISOString() });
+    const id = entry.ok ? entry.value.value.id : "";
+    const later = new Date("2026-12-20T10:00:00Z");
+    const edit = (timeZone: string, input: object) =>
+      executeAction(
+        editActivityAction.spec,
+        { actor: { ...(actors[0] as Actor), timeZone }, now: later },
+        { id, typeId: types[0], count: 1, ...input },
+      );
+    const shownHere = { day: TODAY, time: timeAt(occurredAt, actors[0]?.timeZone ?? "") };
+    expect(await edit(actors[0]?.timeZone ?? "", { version: 1, ...shownHere, note: "Later." })).toMatchObject({
+      ok: true,
+    });
+    const shownThere = { day: TODAY, time: timeAt(occurredAt, "Asia/Tokyo") };
+    expect(await edit("Asia/Tokyo", { version: 2, ...shownThere, note: "From afar." })).toMatchObject({ ok: true });
+    const after = await database().activity.findUniqueOrThrow({ where: { id } });
+    expect([after.occurredAt, after.note]).toEqual([occurredAt, "From afar."]);
+    // Whoever means another moment still meets the window.
+    expect(await edit("Asia/Tokyo", { version: 3, ...shownThere, time: "08:00" })).toMatchObject({
+      error: { fieldErrors: { day: { key: "activities.errors.tooFarBack" } } },
+    });
+  });
+
+  test("another time alone moves an entry within its day", async () => {
+    const entry = await log(0, { typeId: types[0], day: addDays(TODAY, -3), time: "16:45" });
+    const id = entry.ok ? entry.value.value.id : "";
+    const input = { id, version: 1, typeId: types[0], count: 1, time: "09:05" };
+    expect((await executeAction(editActivityAction.spec, as(0), input)).ok).toBe(true);
+    const { occurredAt, day } = await database().activity.findUniqueOrThrow({ where: { id } });
+    expect([dayOfColumn(day), timeAt(occurredAt, actors[0]?.timeZone ?? "")]).toEqual([addDays(TODAY, -3), "09:05"]);
   });
 
   test("a note alone keeps the entry on its moment", async () => {

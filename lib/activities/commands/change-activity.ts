@@ -2,7 +2,7 @@ import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
 import { type Scope, withinScope } from "@/lib/access/scope/scope";
 import { momentOf } from "@/lib/activities/domain/log-window";
 import type { EditActivityInput, VoidActivityInput } from "@/lib/activities/schema";
-import { columnOfDay, dayOfColumn } from "@/lib/kernel/period";
+import { columnOfDay, dayOfColumn, timeAt } from "@/lib/kernel/period";
 import { notFound, ok, outdated, type Result } from "@/lib/kernel/result";
 import { changedFields } from "@/lib/platform/audit/audit";
 import type { Tx } from "@/lib/platform/db/database";
@@ -10,7 +10,10 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { changeDailyCounts } from "./daily-counts";
 import { findSubject } from "./subject";
 
-/** Corrects an entry of one's own. It keeps its moment unless another day or time is given. */
+/**
+ * Corrects an entry of one's own. It keeps its moment, to the second and however long ago, unless the day or the time is
+ * another one than the person saw.
+ */
 export async function editActivity(
   input: EditActivityInput,
   context: ActionContext,
@@ -20,8 +23,9 @@ export async function editActivity(
   if (!before || before.voidedAt) return notFound();
   if (before.version !== input.version) return outdated();
   const kept = { occurredAt: before.occurredAt, day: dayOfColumn(before.day) };
-  const isMoved = input.day !== undefined && (input.day !== kept.day || input.time !== undefined);
-  const moment = isMoved ? momentOf(input, now, actor.timeZone) : ok(kept);
+  const { day = kept.day, time } = input;
+  const isMoved = day !== kept.day || (time !== undefined && time !== timeAt(kept.occurredAt, actor.timeZone));
+  const moment = isMoved ? momentOf({ day, ...(time ? { time } : {}) }, now, actor.timeZone) : ok(kept);
   if (!moment.ok) return moment;
   const asked = { ...input, keptOpportunityId: before.opportunityId };
   const subject = await findSubject(asked, moment.value.day, context);

@@ -12,10 +12,19 @@ export function TakeBack({ id }: { id: string }) {
   const t = useTranslations("activities.log");
   const toast = useToast();
   const router = useRouter();
-  const bringBack = () => void restoreActivityAction({ id }).then(() => router.refresh());
+  const bringBack = async () => {
+    try {
+      const state = await restoreActivityAction({ id });
+      if (!state.ok) return toast.show({ text: t("notBroughtBack", { reason: state.error.message }) });
+      toast.show({ text: t("broughtBack") });
+      router.refresh();
+    } catch {
+      toast.show({ text: t("bringBackFailed"), undo: () => void bringBack() });
+    }
+  };
   const onDone = () => {
     router.push("/log");
-    toast.show({ text: t("voided"), undo: bringBack });
+    toast.show({ text: t("voided"), undo: () => void bringBack() });
   };
   return (
     <ActionForm action={voidActivityAction} onDone={onDone} className="mt-8 border-t border-line pt-6">
