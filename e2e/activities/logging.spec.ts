@@ -131,6 +131,7 @@ test("at sign-out nothing that waited stays on a shared device", async ({ page, 
   const kept = () => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("ridealong.log.")));
   expect(await kept()).toHaveLength(1);
   await page.goto("/more");
+  page.once("dialog", (dialog) => void dialog.accept());
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page).toHaveURL(/sign-in/);
   expect(await kept()).toEqual([]);

@@ -84,6 +84,8 @@ test("an executive changes the catalogue; a price that is none is refused", asyn
   await page.getByRole("button", { name: "Add a product" }).click();
   await expect(page.getByRole("row", { name: new RegExp(name) })).toContainText("1,234.50");
   await page.getByRole("link", { name }).click();
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+  await page.getByRole("link", { name: "Edit product" }).click();
   await page.getByLabel("Sold until").fill("2020-01-01");
   await page.getByRole("button", { name: "Save product" }).click();
   await expect(page.getByRole("status")).toContainText("Product saved");

@@ -65,15 +65,9 @@ function orUndefined(value: string): string | undefined {
 }
 
 /**
- * An amount as a person types it, with a point or a comma before the last digits and nothing between the others. Three
- * digits after the mark are refused: "1.200" is twelve hundred to one reader and one and a fifth to another.
+ * An amount as a person types it, with a point or a comma before the last digits and nothing between the others. Three digits
+ * after the mark are for currencies that have three, and ambiguous in all others: the rule that knows the currency looks.
  */
-export const decimal = z
-  .union([z.string(), z.number().transform(String)], "errors.amount")
-  .transform((typed) => typed.trim().replace(",", "."))
-  .refine((typed) => /^\d{1,12}(\.(\d{1,2}|\d{4}))?$/.test(typed), "errors.amount");
-
-/** The same where the currency is known only later: three digits are for those that have three, which the rule must look at. */
 export const typedAmount = z
   .union([z.string(), z.number().transform(String)], "errors.amount")
   .transform((typed) => typed.trim().replace(",", "."))

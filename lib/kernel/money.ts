@@ -34,6 +34,11 @@ export function minorFromDecimal(decimal: string, exponent: number): Minor | nul
   return sign === "-" && value !== 0 ? -value : value;
 }
 
+/** "1.200" is twelve hundred to one reader and one and a fifth to another, unless the currency has a thousand parts. */
+export function isAmbiguousAmount(decimal: string, exponent: number): boolean {
+  return exponent !== 3 && /[.]\d{3}$/.test(decimal);
+}
+
 /** The plain decimal of an amount, with a point and all digits of the currency: what CSV files and inputs hold. */
 export function decimalFromMinor(amount: Minor, exponent: number): string {
   const digits = String(Math.abs(amount)).padStart(exponent + 1, "0");

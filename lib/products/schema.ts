@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { day, decimal, id, optionalText, text, version } from "@/lib/kernel/fields";
+import { day, id, optionalText, text, typedAmount, version } from "@/lib/kernel/fields";
 
 const fields = {
   name: text(120),
   family: optionalText(80),
-  listPrice: decimal.optional(),
-  unitCost: decimal.optional(),
+  listPrice: typedAmount.optional(),
+  unitCost: typedAmount.optional(),
   /** Per cent of the price, for products whose cost nobody wants to write down. */
-  margin: decimal.optional(),
+  margin: typedAmount.optional(),
   activeFrom: day.optional(),
   activeUntil: day.optional(),
 };

@@ -13,3 +13,5 @@ export type ProductView = {
   activeUntil: Day | null;
   version: number;
 };
+
+export type ProductPage = { products: ProductView[]; next: string | null };

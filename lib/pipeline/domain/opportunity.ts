@@ -1,4 +1,4 @@
-import { type Minor, minorFromDecimal, sumMinor } from "@/lib/kernel/money";
+import { isAmbiguousAmount, type Minor, minorFromDecimal, sumMinor } from "@/lib/kernel/money";
 import type { Day } from "@/lib/kernel/period";
 import { ok, type Result, wrongField } from "@/lib/kernel/result";
 
@@ -16,8 +16,8 @@ export function opportunityValue(
   typed: { amount?: string | undefined; lines: readonly TypedLine[] },
   exponent: number,
 ): Result<{ amountMinor: Minor | null; lines: Line[] }> {
-  if (isAmbiguous(typed.amount ?? "", exponent)) return wrongField("amount", "errors.amount");
-  if (typed.lines.some((line) => isAmbiguous(line.amount, exponent))) return wrongField("lines", "errors.amount");
+  if (isAmbiguousAmount(typed.amount ?? "", exponent)) return wrongField("amount", "errors.amount");
+  if (typed.lines.some((line) => isAmbiguousAmount(line.amount, exponent))) return wrongField("lines", "errors.amount");
   const amountMinor = typed.amount === undefined ? null : minorFromDecimal(typed.amount, exponent);
   if (typed.amount !== undefined && amountMinor === null) return wrongField("amount", "errors.tooPrecise");
   if (typed.lines.every(({ amount }) => amount === "") && (amountMinor === null || typed.lines.length < 2))
@@ -34,11 +34,6 @@ export function opportunityValue(
   const total = sumMinor(lines.map((line) => line.amountMinor));
   if (amountMinor !== null && amountMinor !== total) return wrongField("lines", "pipeline.errors.linesDoNotAddUp");
   return ok({ amountMinor: total, lines });
-}
-
-/** "1.200" is twelve hundred to one reader and one and a fifth to another, unless the currency has a thousand parts. */
-function isAmbiguous(amount: string, exponent: number): boolean {
-  return exponent !== 3 && /[.]\d{3}$/.test(amount);
 }
 
 export type Closing = { kind: StageKind; closedOn: Day | null; closeReason: string | null };

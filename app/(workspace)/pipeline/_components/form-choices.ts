@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/access/scope/scope";
 import type { Day } from "@/lib/kernel/period";
 import { listCurrencies } from "@/lib/org/queries/exchange-rates";
 import { listPeople } from "@/lib/org/queries/people";
-import { listProducts } from "@/lib/products/queries/products";
+import { listProductNames } from "@/lib/products/queries/products";
 
 export type FormChoices = { owners: Choice[]; products: Choice[]; currencies: Choice[] };
 
@@ -23,7 +23,7 @@ const MOST_OWNERS = 500;
 export async function loadChoices(scope: Scope, { today, currencies, owner, products }: Asked): Promise<FormChoices> {
   const [people, catalogue, rated] = await Promise.all([
     listPeople(scope, {}, today, MOST_OWNERS),
-    listProducts(scope),
+    listProductNames(scope),
     listCurrencies(today),
   ]);
   const codes = [...new Set([...currencies, ...rated.map((one) => one.currency)])].sort();

@@ -1,33 +1,48 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/submit-button";
+import { Badge } from "@/components/ui/badge";
+import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
-import { requireActor, requireScope } from "@/lib/access/gate/gate";
-import { editProductAction } from "@/lib/products/actions";
+import { isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
+import { dayAt } from "@/lib/kernel/period";
+import { isSoldOn } from "@/lib/products/domain/product-value";
 import { findProduct } from "@/lib/products/queries/products";
-import { ProductFields } from "../_components/product-fields";
+import { AboutProduct } from "./_components/about-product";
+import { WonWithProduct } from "./_components/won-with-product";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("products.list"))("edit") };
+  return { title: (await getTranslations("products.list"))("name") };
 }
 
+/** A product for everybody who sells it: what it is, and what was won with it lately as far as one sees. */
 export default async function ProductPage({ params }: PageProps<"/products/[id]">) {
-  const scope = await requireScope("product:manage");
+  const scope = await requireScope("product:read");
+  const actor = await requireActor();
   const product = await findProduct(scope, (await params).id);
   if (!product) notFound();
-  const [actor, t] = await Promise.all([requireActor(), getTranslations("products.list")]);
+  const t = await getTranslations("products.list");
+  const today = dayAt(new Date(), actor.timeZone);
+  const manages = isOffered(actor, "product:manage");
   return (
-    <div className="max-w-form">
-      <PageHead over={<TextLink href="/products">{t("title")}</TextLink>} title={product.name} />
-      <ActionForm key={product.version} action={editProductAction} done={t("saved")} className="space-y-5">
-        <input type="hidden" name="id" value={product.id} />
-        <input type="hidden" name="version" value={product.version} />
-        <ProductFields product={product} money={actor.organisation} />
-        <SubmitButton>{t("save")}</SubmitButton>
-      </ActionForm>
-    </div>
+    <>
+      <PageHead
+        over={<TextLink href="/products">{t("title")}</TextLink>}
+        title={product.name}
+        sub={!isSoldOn(today, product) && <Badge>{t("notSold")}</Badge>}
+      >
+        {manages && (
+          <Link href={`/products/${product.id}/edit` as Route} className={buttonClass()}>
+            {t("edit")}
+          </Link>
+        )}
+      </PageHead>
+      <div className="space-y-section-sm md:space-y-section">
+        <AboutProduct product={product} money={actor.organisation} showsCost={manages} />
+        <WonWithProduct product={product} money={actor.organisation} today={today} />
+      </div>
+    </>
   );
 }

@@ -2,56 +2,63 @@ import type { Route } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { getAmountWords } from "@/components/ui/amount-words";
 import { Badge } from "@/components/ui/badge";
+import { SortHead } from "@/components/ui/sort-head";
 import { BodyCell, HeadCell, ROW, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Day } from "@/lib/kernel/period";
-import { isSoldOn } from "@/lib/products/domain/product-value";
+import { chosenOrder, type OrderColumn } from "@/lib/products/domain/product-order";
+import { isSoldOn, marginShare } from "@/lib/products/domain/product-value";
 import type { ProductView } from "@/lib/products/views";
+import { type ShownProducts, sortedHref } from "./product-query";
 
 type Money = { currency: string; currencyExponent: number };
-type Props = { products: readonly ProductView[]; money: Money; today: Day; manages: boolean };
+type Props = { products: readonly ProductView[]; shown: ShownProducts; money: Money; today: Day };
 
-/** The catalogue; for those who manage it each name leads to its record. */
-export async function ProductTable({ products, money, today, manages }: Props) {
+/** The catalogue; each name leads to the page of the product. */
+export async function ProductTable({ products, shown, money, today }: Props) {
   const t = await getTranslations("products.list");
   return (
     <Table label={t("title")}>
       <thead>
         <tr>
-          <HeadCell>{t("name")}</HeadCell>
-          <HeadCell className="max-md:hidden">{t("family")}</HeadCell>
-          <HeadCell right>{t("listPrice")}</HeadCell>
+          <ColumnHead by="name" shown={shown} />
+          <ColumnHead by="family" shown={shown} className="max-md:hidden" />
+          <ColumnHead by="listPrice" shown={shown} right />
           <HeadCell right>{t("margin")}</HeadCell>
         </tr>
       </thead>
       <tbody>
         {products.map((product) => (
-          <Row key={product.id} {...{ product, money, today, manages }} />
+          <Row key={product.id} {...{ product, money, today }} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-async function Row({ product, money, today, manages }: Omit<Props, "products"> & { product: ProductView }) {
+type HeadProps = { by: OrderColumn; shown: ShownProducts; right?: boolean; className?: string };
+
+async function ColumnHead({ by, shown, ...shape }: HeadProps) {
+  const t = await getTranslations("products.list");
+  const { order } = shown;
+  const sort = order.by !== by ? "none" : order.isDescending ? "descending" : "ascending";
+  return (
+    <SortHead sort={sort} href={sortedHref(shown, chosenOrder(by, order))} {...shape}>
+      {t(by)}
+    </SortHead>
+  );
+}
+
+async function Row({ product, money, today }: { product: ProductView; money: Money; today: Day }) {
   const [t, words, format] = await Promise.all([getTranslations("products.list"), getAmountWords(), getFormatter()]);
-  const { listPriceMinor, unitCostMinor, marginPpm } = product;
-  const share =
-    marginPpm !== null
-      ? marginPpm / 1_000_000
-      : listPriceMinor && unitCostMinor !== null
-        ? (listPriceMinor - unitCostMinor) / listPriceMinor
-        : null;
+  const { listPriceMinor } = product;
+  const share = marginShare(product);
   return (
     <tr className={ROW}>
       <RowHead>
-        {manages ? (
-          <TextLink quiet href={`/products/${product.id}` as Route}>
-            {product.name}
-          </TextLink>
-        ) : (
-          product.name
-        )}
+        <TextLink quiet href={`/products/${product.id}` as Route}>
+          {product.name}
+        </TextLink>
         {!isSoldOn(today, product) && (
           <span className="ml-2">
             <Badge>{t("notSold")}</Badge>
