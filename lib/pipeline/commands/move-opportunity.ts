@@ -6,7 +6,7 @@ import { notFound, ok, outdated, type Result, wrongField } from "@/lib/kernel/re
 import { closingOf } from "@/lib/pipeline/domain/opportunity";
 import type { MoveOpportunityInput } from "@/lib/pipeline/schema/opportunity";
 import { findMovedWorth, worthColumns } from "./opportunity-worth";
-import { recordStageEvent } from "./stage-event";
+import { closedAt, recordStageEvent } from "./stage-event";
 import { holdStage } from "./stages";
 
 /**
@@ -47,7 +47,7 @@ export async function moveOpportunity(
     fromStageId: before.stageId,
     toStageId: stageId,
   };
-  await recordStageEvent(tx, event, { actorId: actor.personId, now });
+  await recordStageEvent(tx, event, { actorId: actor.personId, now }, closedAt(closedOn, now, actor.timeZone));
   const values = { fromStageId: before.stageId, toStageId: stageId };
   return ok({ value: null, audit: [{ entity: "Opportunity", entityId: id, fields: ["stage"], values }] });
 }

@@ -14,7 +14,7 @@ export type Stored = Currency & {
   closedOn: Date | null;
 };
 
-type Asked = { amountMinor: Minor | null; own: Currency };
+type Asked = { amountMinor: Minor | null; own: Currency; closedOn: Day | null };
 
 /** The currency of an opportunity: its own until another one is chosen, which the organisation must have a rate for. */
 export async function findCurrency(
@@ -31,16 +31,17 @@ export async function findCurrency(
 
 /**
  * What an opportunity is worth as it is saved: an open one at the rate of today, a closed one at the rate of its closing,
- * which is settled. Where no rate holds, an amount that stays as it was keeps its worth, so that a next step can be noted.
+ * which is settled until the closing day is another one. Where no rate holds, an amount that stays as it was keeps its worth, so that a next step can be noted.
  */
 export async function findWorth(
   { actor, tx, now }: ActionContext,
-  { amountMinor, own }: Asked,
+  { amountMinor, own, closedOn }: Asked,
   before: Stored | null,
 ): Promise<Result<Worth>> {
   const isSame = before !== null && before.currency === own.currency;
-  const day = before?.closedOn ? dayOfColumn(before.closedOn) : dayAt(now, actor.timeZone);
-  const settled = before?.closedOn && isSame ? storedRate(before) : null;
+  const day = closedOn ?? dayAt(now, actor.timeZone);
+  const isSettled = before?.closedOn && dayOfColumn(before.closedOn) === closedOn;
+  const settled = isSettled && isSame ? storedRate(before) : null;
   const rate = settled ?? (await findRate(tx, { own, base: actor.organisation, day }));
   const worth = worthOf({ amountMinor, own, base: actor.organisation, rate });
   if (!worth.ok) return worth;

@@ -156,6 +156,58 @@ describe("moving", () => {
     expect(await database().stageEvent.count({ where: { opportunityId: id, kind: "MOVED" } })).toBe(1);
   });
 
+  test("a closing that was noted late is dated by its day, and day and reason can be put right", async () => {
+    const id = await add({ openedOn: "2026-10-01", amount: "50" });
+    const own = { id, name: "Cooling loop", ownerId: world.people.self, amount: "50" };
+    const edit = (input: object) => run(editOpportunityAction.spec, "self", { ...own, ...input });
+    const find = async () => findOpportunity(await scopeOf("self"), id);
+    expect(
+      await move("self", { id, version: 1, stageId: stages.lost, closedOn: "2026-10-15", reason: "Price" }),
+    ).toMatchObject({
+      ok: true,
+    });
+    expect((await find())?.history[0]?.occurredAt).toEqual(new Date("2026-10-15T10:00:00Z"));
+    expect(await edit({ version: 2, closedOn: "2026-10-20" })).toMatchObject({
+      error: { fieldErrors: { reason: "pipeline.errors.lostNeedsReason" } },
+    });
+    expect(await edit({ version: 2, closedOn: "2026-09-30", reason: "Price" })).toMatchObject({
+      error: { fieldErrors: { closedOn: "pipeline.errors.closedBeforeOpened" } },
+    });
+    expect(await edit({ version: 2, closedOn: "2026-11-25", reason: "Price" })).toMatchObject({
+      error: { fieldErrors: { closedOn: "pipeline.errors.closedInFuture" } },
+    });
+    expect(await edit({ version: 2, openedOn: "2026-10-16" })).toMatchObject({
+      error: { fieldErrors: { openedOn: "pipeline.errors.openedAfterClosed" } },
+    });
+    expect(await edit({ version: 2, closedOn: "2026-10-20", reason: "They built it themselves" })).toMatchObject({
+      ok: true,
+    });
+    const view = await find();
+    expect(view).toMatchObject({ kind: "LOST", closedOn: "2026-10-20", closeReason: "They built it themselves" });
+    expect(view?.history[0]?.occurredAt).toEqual(new Date("2026-10-20T10:00:00Z"));
+    expect(await edit({ version: 3, nextStep: "Ask again" })).toMatchObject({ ok: true });
+    expect(await find()).toMatchObject({ closedOn: "2026-10-20", closeReason: "They built it themselves" });
+  });
+
+  test("an open one takes neither a closing day nor a reason", async () => {
+    const id = await add();
+    const input = { id, version: 1, name: "Open", ownerId: world.people.self, closedOn: "2026-11-20", reason: "x" };
+    expect(await run(editOpportunityAction.spec, "self", input)).toMatchObject({ ok: true });
+    expect(await findOpportunity(await scopeOf("self"), id)).toMatchObject({ closedOn: null, closeReason: null });
+  });
+
+  test("what was won counts on the day that is put right", async () => {
+    const id = await add({ openedOn: "2026-05-01", amount: "70" });
+    expect(await move("self", { id, version: 1, stageId: stages.won, closedOn: "2026-06-01" })).toMatchObject({
+      ok: true,
+    });
+    const edit = { id, version: 2, name: "Late", ownerId: world.people.self, amount: "70", closedOn: "2026-07-01" };
+    expect(await run(editOpportunityAction.spec, "self", edit)).toMatchObject({ ok: true });
+    const wonIn = async (from: string, until: string) =>
+      (await listWonByProduct(await scopeOf("executive"), { from, until })).map((row) => row.amountMinor);
+    expect([await wonIn("2026-06-01", "2026-07-01"), await wonIn("2026-07-01", "2026-08-01")]).toEqual([[], [7_000]]);
+  });
+
   test("what was won stands under its products, and the rest under none", async () => {
     const won = async (over: object) => {
       const id = await add({ openedOn: "2026-10-01", ...over });

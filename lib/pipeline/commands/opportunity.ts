@@ -1,15 +1,23 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
 import { isInScope, withinScope } from "@/lib/access/scope/scope";
 import { newId } from "@/lib/kernel/ids";
-import { columnOfDay, type Day, dayAt } from "@/lib/kernel/period";
+import type { Minor } from "@/lib/kernel/money";
+import { columnOfDay, type Day, dayAt, dayOfColumn } from "@/lib/kernel/period";
 import { notFound, ok, outdated, type Result, wrongField } from "@/lib/kernel/result";
-import { closingOf, type Line, opportunityValue } from "@/lib/pipeline/domain/opportunity";
+import {
+  type Closing,
+  closingOf,
+  correctedClosing,
+  type Line,
+  opportunityValue,
+  type StageKind,
+} from "@/lib/pipeline/domain/opportunity";
 import type { AddOpportunityInput, EditOpportunityInput } from "@/lib/pipeline/schema/opportunity";
 import { changedFields } from "@/lib/platform/audit/audit";
 import type { Tx } from "@/lib/platform/db/database";
 import { findNamedAccount } from "./named-account";
 import { findCurrency, findWorth, type Stored, worthColumns } from "./opportunity-worth";
-import { recordStageEvent } from "./stage-event";
+import { closedAt, recordStageEvent, redateClosing } from "./stage-event";
 import { holdStage } from "./stages";
 
 export async function addOpportunity(
@@ -50,32 +58,35 @@ export async function editOpportunity(
   input: EditOpportunityInput,
   context: ActionContext,
 ): Promise<Result<Outcome<null>>> {
-  const { tx, scope } = context;
+  const { actor, tx, scope, now } = context;
   const { id, version } = input;
   const before = await tx.opportunity.findFirst({ where: { id, ...withinScope(scope) } });
   if (!before) return notFound();
   const columns = await columnsOf(input, context, before);
   if (!columns.ok) return columns;
-  const { lines, amountMinor, data } = columns.value;
-  if (before.kind === "WON" && amountMinor === null) return wrongField("amount", "pipeline.errors.wonNeedsAmount");
-  const opened = { openedOn: input.openedOn ? columnOfDay(input.openedOn) : before.openedOn };
-  const change = { ...data, ...opened, version: { increment: 1 } };
+  const { lines, closing, data } = columns.value;
+  const days = { openedOn: input.openedOn ? columnOfDay(input.openedOn) : before.openedOn, ...closing };
+  const change = { ...data, ...days, version: { increment: 1 } };
   const { count } = await tx.opportunity.updateMany({ where: { id, version, ...withinScope(scope) }, data: change });
   if (count !== 1) return outdated();
+  const { closedOn } = closing;
+  if (closedOn && closedOn.getTime() !== before.closedOn?.getTime())
+    await redateClosing(tx, id, closedAt(dayOfColumn(closedOn), now, actor.timeZone));
   await tx.opportunityLine.deleteMany({ where: { opportunityId: id } });
   await saveLines(tx, id, lines);
   // The digits follow from the currency, and the rate from the day.
   const { currencyExponent: _exponent, ratePpm: _rate, rateDay: _day, ...told } = data;
-  const fields = changedFields(before, { ...told, ...opened });
+  const fields = changedFields(before, { ...told, ...days });
   return ok({
     value: null,
     audit: [{ entity: "Opportunity", entityId: id, fields, values: { personId: input.ownerId } }],
   });
 }
 
-type Fields = Omit<AddOpportunityInput, "stageId">;
+type Fields = Omit<AddOpportunityInput, "stageId"> & Partial<Pick<EditOpportunityInput, "closedOn" | "reason">>;
+type Before = Stored & { kind: StageKind; openedOn: Date | null; closeReason: string | null };
 
-async function columnsOf(input: Fields, context: ActionContext, before: Stored | null) {
+async function columnsOf(input: Fields, context: ActionContext, before: Before | null) {
   const { actor, scope, tx } = context;
   if (!isInScope(scope, input.ownerId)) return wrongField("ownerId", "errors.choice");
   const owner = await tx.person.findUnique({ where: { id: input.ownerId }, select: { id: true } });
@@ -96,7 +107,10 @@ async function columnsOf(input: Fields, context: ActionContext, before: Stored |
   const known = await tx.product.count({ where: { id: { in: productIds } } });
   if (known !== productIds.length) return wrongField("lines", "errors.choice");
   const { amountMinor } = value.value;
-  const worth = await findWorth(context, { amountMinor, own: currency.value }, before);
+  const closing = closingFor(input, amountMinor, context, before);
+  if (!closing.ok) return closing;
+  const { closedOn, closeReason } = closing.value;
+  const worth = await findWorth(context, { amountMinor, own: currency.value, closedOn }, before);
   if (!worth.ok) return worth;
   const data = {
     name: input.name,
@@ -110,10 +124,30 @@ async function columnsOf(input: Fields, context: ActionContext, before: Stored |
     nextStepOn: column(input.nextStepOn),
     expectedCloseOn: column(input.expectedCloseOn),
   };
-  return ok({ data, amountMinor, lines: value.value.lines });
+  return ok({ data, amountMinor, lines: value.value.lines, closing: { closedOn: column(closedOn), closeReason } });
 }
 
-function column(day: Day | undefined): Date | null {
+/** A new one is open; one that is closed keeps its day and reason unless they are corrected. */
+function closingFor(
+  { openedOn, closedOn, reason }: Fields,
+  amountMinor: Minor | null,
+  { actor, now }: ActionContext,
+  before: Before | null,
+): Result<Closing> {
+  if (!before) return ok({ kind: "OPEN", closedOn: null, closeReason: null });
+  return correctedClosing({
+    before: { kind: before.kind, closedOn: dayOrNull(before.closedOn), closeReason: before.closeReason },
+    ...{ closedOn, reason, amountMinor },
+    openedOn: openedOn ?? dayOrNull(before.openedOn),
+    today: dayAt(now, actor.timeZone),
+  });
+}
+
+function dayOrNull(day: Date | null): Day | null {
+  return day && dayOfColumn(day);
+}
+
+function column(day: Day | undefined | null): Date | null {
   return day ? columnOfDay(day) : null;
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decimalFromMinor } from "@/lib/kernel/money";
-import { closingOf, isOverdue, opportunityValue } from "./opportunity";
+import { closingOf, correctedClosing, isOverdue, opportunityValue } from "./opportunity";
 
 describe("the amount and its lines", () => {
   test("lines that add up are taken, and give the amount where none was typed", () => {
@@ -94,4 +94,39 @@ test("a next step is overdue from the day after it, and only while the opportuni
     isOverdue("2026-11-25", { ...step, kind: "WON" }),
   ]).toEqual([false, true, false]);
   expect(isOverdue("2026-11-25", { kind: "OPEN", nextStepOn: null })).toBe(false);
+});
+
+describe("putting a closing right", () => {
+  const lost = { kind: "LOST" as const, closedOn: "2026-05-05", closeReason: "Price" };
+  const imported = { kind: "LOST" as const, closedOn: null, closeReason: null };
+  const rest = { amountMinor: 100, openedOn: "2026-05-01", today: "2026-06-01" };
+
+  test.each([
+    ["nothing told leaves it as it was", lost, {}, lost],
+    ["another reason", lost, { closedOn: "2026-05-05", reason: "Taste" }, { ...lost, closeReason: "Taste" }],
+    ["another day", lost, { closedOn: "2026-05-06", reason: "Price" }, { ...lost, closedOn: "2026-05-06" }],
+    ["what an import left open is not asked for", imported, {}, imported],
+    ["a day that nobody knows stays unknown", imported, { reason: "Price" }, { ...imported, closeReason: "Price" }],
+    [
+      "a won one needs no reason",
+      { ...lost, kind: "WON" as const },
+      { closedOn: "2026-05-05" },
+      { ...lost, kind: "WON", closeReason: null },
+    ],
+  ])("%s", (_, before, told, after) => {
+    expect(correctedClosing({ before, ...told, ...rest })).toEqual({ ok: true, value: after });
+  });
+
+  test("an opening after the closing is refused at its own field", () => {
+    expect(correctedClosing({ before: lost, ...rest, openedOn: "2026-05-06" })).toMatchObject({
+      error: { fieldErrors: { openedOn: "pipeline.errors.openedAfterClosed" } },
+    });
+    expect(correctedClosing({ before: imported, ...rest, openedOn: "2026-05-06" }).ok).toBe(true);
+  });
+
+  test("what was won keeps an amount", () => {
+    expect(correctedClosing({ before: { ...lost, kind: "WON" }, ...rest, amountMinor: null })).toMatchObject({
+      error: { fieldErrors: { amount: "pipeline.errors.wonNeedsAmount" } },
+    });
+  });
 });

@@ -58,6 +58,34 @@ export function closingOf(move: Move): Result<Closing> {
   return ok({ kind: move.to, closedOn, closeReason: move.reason ?? null });
 }
 
+type Correction = {
+  /** As it stands; an import may not know the day. */
+  before: Closing;
+  /** Without either of them it stays closed as it was. */
+  closedOn?: Day | undefined;
+  reason?: string | undefined;
+  amountMinor: Minor | null;
+  openedOn: Day | null;
+  today: Day;
+};
+
+/**
+ * What an edit makes of the day and the reason of something closed: the rules of closing, except that what stays as it was
+ * is not judged again, since an import may know less than a move asks for.
+ */
+export function correctedClosing({ before, closedOn, reason, ...rest }: Correction): Result<Closing> {
+  if (before.kind === "OPEN") return ok(before);
+  const isTold = closedOn !== undefined || reason !== undefined;
+  const after = isTold ? { closedOn: closedOn ?? before.closedOn, closeReason: reason ?? null } : before;
+  if (before.kind === "WON" && rest.amountMinor === null) return wrongField("amount", "pipeline.errors.wonNeedsAmount");
+  if (after.closedOn === before.closedOn && after.closeReason === before.closeReason) {
+    const isBackward = rest.openedOn !== null && before.closedOn !== null && rest.openedOn > before.closedOn;
+    return isBackward ? wrongField("openedOn", "pipeline.errors.openedAfterClosed") : ok(before);
+  }
+  const closing = closingOf({ to: before.kind, ...rest, closedOn: after.closedOn ?? rest.today, reason });
+  return closing.ok ? ok({ ...closing.value, closedOn: after.closedOn }) : closing;
+}
+
 /** Whether the next step should have been taken by now. */
 export function isOverdue(today: Day, opportunity: { kind: StageKind; nextStepOn: Day | null }): boolean {
   return opportunity.kind === "OPEN" && opportunity.nextStepOn !== null && opportunity.nextStepOn < today;

@@ -34,7 +34,14 @@ const fields = {
 
 export const addOpportunityInput = z.object({ ...fields, stageId: id });
 
-export const editOpportunityInput = z.object({ id, version, ...fields });
+export const editOpportunityInput = z.object({
+  id,
+  version,
+  ...fields,
+  /** Of one that is closed; an open one has neither. */
+  closedOn: day.optional(),
+  reason: optionalText(200),
+});
 
 export const moveOpportunityInput = z.object({
   id,

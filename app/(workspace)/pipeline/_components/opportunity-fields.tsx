@@ -17,6 +17,8 @@ export type OpportunityDefaults = {
   nextStepOn?: string | undefined;
   openedOn?: string | undefined;
   expectedCloseOn?: string | undefined;
+  /** Of one that is closed: they can be put right. */
+  closing?: { closedOn: string | undefined; reason: string | undefined };
   lines?: readonly { productId: string; quantity: number; amount: string }[];
 };
 
@@ -45,6 +47,7 @@ export async function OpportunityFields({ defaults, choices, currency }: Props) 
       <LineInputs products={products} lines={defaults.lines ?? []} />
       <ContactFields defaults={defaults} />
       <DayFields defaults={defaults} />
+      {defaults.closing && <ClosingFields closing={defaults.closing} />}
     </>
   );
 }
@@ -111,5 +114,29 @@ async function DayFields({ defaults }: Pick<Props, "defaults">) {
         />
       </div>
     </>
+  );
+}
+
+async function ClosingFields({ closing }: { closing: NonNullable<OpportunityDefaults["closing"]> }) {
+  const t = await getTranslations("pipeline.opportunity");
+  return (
+    <div className="grid gap-3 md:grid-cols-[10rem_minmax(0,1fr)]">
+      <TextField
+        name="closedOn"
+        type="date"
+        label={t("closedOnField")}
+        hint={t("closedOnEditHint")}
+        optional
+        defaultValue={closing.closedOn}
+      />
+      <TextField
+        name="reason"
+        label={t("reasonField")}
+        hint={t("reasonHint")}
+        maxLength={200}
+        optional
+        defaultValue={closing.reason}
+      />
+    </div>
   );
 }

@@ -19,10 +19,16 @@ export function defaultsOf(opportunity: OpportunityView, locale: string): Opport
     nextStepOn: opportunity.nextStepOn ?? undefined,
     openedOn: opportunity.openedOn ?? undefined,
     expectedCloseOn: opportunity.expectedCloseOn ?? undefined,
+    ...closingOf(opportunity),
     lines: opportunity.lines.map(({ product, quantity, amountMinor }) => ({
       productId: product.id,
       quantity,
       amount: amountMinor === null ? "" : typed(amountMinor),
     })),
   };
+}
+
+function closingOf({ kind, closedOn, closeReason }: OpportunityView): Pick<OpportunityDefaults, "closing"> {
+  if (kind === "OPEN") return {};
+  return { closing: { closedOn: closedOn ?? undefined, reason: closeReason ?? undefined } };
 }
