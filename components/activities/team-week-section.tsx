@@ -10,7 +10,7 @@ import { WeekTable } from "./week-table";
 
 type Props = { teamWeek: TeamWeek; types: readonly ActivityTypeView[]; view: WeekInView; action?: ReactNode };
 
-/** A team's week: everybody against their own usual, those out of sight as one row, and the total. */
+/** A team's week: everybody against their own usual, those without a row of their own together, and the total. */
 export async function TeamWeekSection({ teamWeek, types, view, action }: Props) {
   const t = await getTranslations("activities.team");
   const rows = teamWeek.rows.map((row) => ({
@@ -20,9 +20,9 @@ export async function TeamWeekSection({ teamWeek, types, view, action }: Props) 
     note: row.away ? t("away") : undefined,
     figures: row.figures,
   }));
-  const hasElsewhere = Object.values(teamWeek.elsewhere).some((count) => count > 0);
+  const unnamed = (["others", "elsewhere"] as const).filter((kind) => hasCounts(teamWeek[kind]));
   const plainRows = [
-    ...(hasElsewhere ? [{ name: t("elsewhere"), counts: teamWeek.elsewhere, isTotal: false }] : []),
+    ...unnamed.map((kind) => ({ name: t(kind), counts: teamWeek[kind], isTotal: false })),
     { name: t("total"), counts: teamWeek.totals, isTotal: true },
   ];
   const isFinished = !view.isRunning;
@@ -33,4 +33,8 @@ export async function TeamWeekSection({ teamWeek, types, view, action }: Props) 
       <WeekLegend />
     </Section>
   );
+}
+
+function hasCounts(counts: Readonly<Record<string, number>>): boolean {
+  return Object.values(counts).some((count) => count > 0);
 }

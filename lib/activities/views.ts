@@ -34,6 +34,9 @@ export type AccountActivity = Pick<ActivityView, "id" | "typeId" | "count" | "da
   person: { id: string; name: string };
 };
 
+/** The same about an opportunity, whose readers may read the note as well. */
+export type AboutActivity = AccountActivity & Partial<Pick<ActivityView, "note">>;
+
 export type ActivityPage = { activities: ActivityView[]; next: string | null };
 
 /** A person's week, each type against their own usual. */
@@ -41,8 +44,16 @@ export type PersonWeek = { personId: string; figures: WeekFigure[] };
 
 export type TeamWeekRow = PersonWeek & { name: string; team: string; away: boolean };
 
-/** What people did in these teams who are no longer in sight: numbers without names, so that totals add up. */
-export type TeamWeek = { rows: TeamWeekRow[]; elsewhere: Record<string, number>; totals: Record<string, number> };
+/**
+ * What people did in these teams who have no row, as numbers without names, so that totals add up: `others` belong there today
+ * and are no reps, `elsewhere` no longer do.
+ */
+export type TeamWeek = {
+  rows: TeamWeekRow[];
+  others: Record<string, number>;
+  elsewhere: Record<string, number>;
+  totals: Record<string, number>;
+};
 
 /** The week of each team, with those below it, and of the whole company. */
 export type UnitWeeks = { teams: { id: string; figures: WeekFigure[] }[]; company: WeekFigure[] };

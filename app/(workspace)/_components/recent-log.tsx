@@ -7,18 +7,19 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { Scope } from "@/lib/access/scope/scope";
 import { listActivities } from "@/lib/activities/queries/activity-log";
-import type { ActivityTypeView } from "@/lib/activities/views";
+import { listActivityTypes } from "@/lib/activities/queries/activity-types";
 
 const SHOWN = 6;
 
-type Props = { scope: Scope; personId: string; types: readonly ActivityTypeView[]; title: string };
+type Props = { scope: Scope; personId: string; title: string };
 
 /** The last few entries, so that a slip of the thumb is seen and put right. */
-export async function RecentLog({ scope, personId, types, title }: Props) {
-  const [t, format, nameOf, { activities }] = await Promise.all([
+export async function RecentLog({ scope, personId, title }: Props) {
+  const [t, format, nameOf, types, { activities }] = await Promise.all([
     getTranslations("activities.home"),
     getFormatter(),
     getTypeName(),
+    listActivityTypes({ withEnded: true }),
     listActivities(scope, { personId, size: SHOWN }),
   ]);
   return (

@@ -51,7 +51,7 @@ export async function RepHome({ actor }: { actor: Actor }) {
         </div>
         <div className="space-y-section-sm">
           <OverdueSteps personId={actor.personId} today={today} />
-          <RecentLog scope={scope} personId={actor.personId} types={types} title={t("recent")} />
+          <RecentLog scope={scope} personId={actor.personId} title={t("recent")} />
         </div>
       </div>
     </>

@@ -65,7 +65,9 @@ function figureOf(week: Week, personId: string | undefined, typeId = call): numb
 /** The totals as the rows and the unnamed rest give them. */
 function summed(week: Week): Record<string, number> {
   const sums: Record<string, number> = { ...week.elsewhere };
-  for (const { typeId, value } of week.rows.flatMap((row) => row.figures)) sums[typeId] = (sums[typeId] ?? 0) + value;
+  const others = Object.entries(week.others).map(([typeId, value]) => ({ typeId, value }));
+  for (const { typeId, value } of [...others, ...week.rows.flatMap((row) => row.figures)])
+    sums[typeId] = (sums[typeId] ?? 0) + value;
   return Object.fromEntries(Object.entries(sums).filter(([, value]) => value > 0));
 }
 
@@ -107,6 +109,21 @@ describe("the week of a team", () => {
     expect(figureOf(after, mover?.id)).toBe(7);
   });
 
+  test("counts a manager who belongs to it and sells among those who are still there", async () => {
+    const team = await seedTeam({ reps: 1 });
+    const manager = await seedPerson({ role: "MANAGER" });
+    await joinTeam(manager.id, team.id);
+    const former = await seedPerson({ role: "MANAGER" });
+    await joinTeam(former.id, team.id);
+    await leaveTeam(former.id, TODAY);
+    await done(manager.id, "2026-11-16", 4);
+    await done(former.id, "2026-11-16", 2);
+    await done(team.reps[0]?.id, "2026-11-16", 1);
+    const week = await teamWeek(team);
+    expect(week).toMatchObject({ others: { [call]: 4 }, elsewhere: { [call]: 2 }, totals: { [call]: 7 } });
+    expect(summed(week)).toEqual(week.totals);
+  });
+
   test("counts somebody who left the company in what is without a name", async () => {
     const team = await seedTeam({ reps: 2 });
     const [gone] = team.reps;
@@ -132,7 +149,7 @@ describe("the week of a team", () => {
 
   test("shows a manager nothing of a team aside, whichever team is asked for", async () => {
     for (const { id } of south.reps) await done(id, TODAY, 4);
-    expect(await teamWeek(south, north.lead?.id)).toEqual({ rows: [], elsewhere: {}, totals: {} });
+    expect(await teamWeek(south, north.lead?.id)).toEqual({ rows: [], others: {}, elsewhere: {}, totals: {} });
     expect(await teamWeek(north, coast.lead?.id)).toMatchObject({ rows: expect.arrayContaining([]), totals: {} });
   });
 

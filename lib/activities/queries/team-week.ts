@@ -7,12 +7,13 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { listPersonWeeks } from "./person-week";
 
 type Member = { id: string; name: string; team: string; away: boolean };
-type Sum = { person_id: string | null; type_id: string; count: number };
+type Sum = { person_id: string | null; is_member: boolean; type_id: string; count: number };
 type Asked = { teamIds: readonly string[]; view: WeekInView; typeIds: readonly string[]; today: Day };
 
 /**
  * The week of some teams and of all below them. A row for everybody in sight who belongs there today, with what they did on
- * days when they belonged there; what others did there is one row without a name. So the totals of past weeks stay right.
+ * days when they belonged there; what others did there stands without names, those apart who belong there and are no reps, such
+ * as a manager who sells. So the totals of past weeks stay right.
  */
 export async function findTeamWeek(scope: Scope, asked: Asked): Promise<TeamWeek> {
   const teamIds = await listTeamsBelow(scope, asked.teamIds);
@@ -20,15 +21,16 @@ export async function findTeamWeek(scope: Scope, asked: Asked): Promise<TeamWeek
   const personIds = members.map((member) => member.id);
   const [weeks, sums] = await Promise.all([
     listPersonWeeks(scope, personIds, asked),
-    listSumsByMembership(teamIds, personIds, asked.view),
+    listSumsByMembership(teamIds, personIds, asked),
   ]);
   const rows = members.map(({ id, ...member }): TeamWeekRow => {
     const done = countsOf(sums.filter((sum) => sum.person_id === id));
     const figures = (weeks.get(id) ?? []).map((figure) => ({ ...figure, value: done[figure.typeId] ?? 0 }));
     return { personId: id, ...member, figures };
   });
-  const elsewhere = countsOf(sums.filter((sum) => sum.person_id === null));
-  return { rows, elsewhere, totals: countsOf(sums) };
+  const unnamed = (isMember: boolean) =>
+    countsOf(sums.filter((sum) => sum.person_id === null && sum.is_member === isMember));
+  return { rows, others: unnamed(true), elsewhere: unnamed(false), totals: countsOf(sums) };
 }
 
 function countsOf(sums: readonly Sum[]): Record<string, number> {
@@ -60,14 +62,20 @@ async function listMembersToday(scope: Scope, teamIds: readonly string[], today:
 async function listSumsByMembership(
   teamIds: readonly string[],
   personIds: readonly string[],
-  view: WeekInView,
+  { view, today }: Pick<Asked, "view" | "today">,
 ): Promise<Sum[]> {
+  const day = Prisma.sql`${columnOfDay(today)}::date`;
+  const teams = Prisma.sql`ANY(${[...teamIds]}::uuid[])`;
   return database().$queryRaw<Sum[]>(Prisma.sql`
     SELECT CASE WHEN d.person_id = ANY(${[...personIds]}::uuid[]) THEN d.person_id END AS person_id,
+           d.person_id IN (
+             SELECT n.person_id FROM team_membership n JOIN person p ON p.id = n.person_id
+             WHERE n.team_id = ${teams} AND n.from_day <= ${day} AND (n.until_day IS NULL OR n.until_day > ${day})
+               AND (p.left_on IS NULL OR p.left_on > ${day})) AS is_member,
            d.type_id, sum(d.count)::int AS count
     FROM team_membership m
     JOIN activity_daily d ON d.person_id = m.person_id AND d.day >= m.from_day AND (m.until_day IS NULL OR d.day < m.until_day)
-    WHERE m.team_id = ANY(${[...teamIds]}::uuid[])
+    WHERE m.team_id = ${teams}
       AND d.day >= ${columnOfDay(view.week.from)}::date AND d.day < ${columnOfDay(view.week.until)}::date
-    GROUP BY 1, 2`);
+    GROUP BY 1, 2, 3`);
 }

@@ -9,12 +9,13 @@ import { weeksShownOf } from "@/lib/activities/domain/weeks-shown";
 import { listActivityTypes } from "@/lib/activities/queries/activity-types";
 import { listPersonWeeks } from "@/lib/activities/queries/person-week";
 import { listWeekTotals } from "@/lib/activities/queries/week-by-week";
-import { dayAt, weekOf } from "@/lib/kernel/period";
+import { addDays, dayAt, weekOf } from "@/lib/kernel/period";
 import { textParam } from "@/lib/kernel/search-param";
 import { findPerson } from "@/lib/org/queries/person";
 import { PersonAbsences } from "./_components/person-absences";
 import { PersonOpportunities } from "./_components/person-opportunities";
 import { PersonWeekNow } from "./_components/person-week-now";
+import { typesIn } from "./_components/types-in";
 import { WeekByWeek } from "./_components/week-by-week";
 import { WeeksChoice } from "./_components/weeks-choice";
 
@@ -31,13 +32,16 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/p
   if (!person) notFound();
   const view = weekInView(weekOf(today, actor.organisation.weekStart), today);
   const shown = weeksShownOf(textParam((await searchParams).weeks));
-  const types = await listActivityTypes();
+  const oldest = addDays(view.week.from, -7 * (shown - 1));
+  const known = await listActivityTypes({ usedFrom: oldest });
   const [t, format, weeks, totals] = await Promise.all([
     getTranslations(),
     getFormatter(),
-    listPersonWeeks(scope, [person.id], { view, typeIds: types.map((type) => type.id) }),
+    listPersonWeeks(scope, [person.id], { view, typeIds: known.map((type) => type.id) }),
     listWeekTotals(scope, person.id, view.week, shown),
   ]);
+  const types = typesIn(totals, known);
+  const running = typesIn(totals.slice(0, 1), known);
   const since = person.hiredOn
     ? t("org.person.since", {
         date: format.dateTime(new Date(`${person.hiredOn}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" }),
@@ -52,7 +56,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/p
         )}
       </PageHead>
       <div className="space-y-section-sm md:space-y-section">
-        <PersonWeekNow name={person.name} types={types} figures={weeks.get(person.id) ?? []} />
+        <PersonWeekNow name={person.name} types={running} figures={weeks.get(person.id) ?? []} />
         <PersonAbsences personId={person.id} today={today} />
         <PersonOpportunities person={person} today={today} />
         <WeekByWeek

@@ -14,11 +14,13 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { teamWeek, types, view } = await readShownWeek({ team: query.get("team"), week: query.get("week") });
   const [t, nameOf] = await Promise.all([getTranslations("activities.team"), getTypeName()]);
   const head = [t("rep"), t("team"), ...types.flatMap((type) => [nameOf(type), t("usualOf", { type: nameOf(type) })])];
-  const rows = rowsOf(teamWeek, types, { elsewhere: t("elsewhere"), total: t("total") });
+  const rows = rowsOf(teamWeek, types, { others: t("others"), elsewhere: t("elsewhere"), total: t("total") });
   return answerCsv({ fileName: t("fileName", { day: view.week.from }), head, batches: once(rows) });
 }
 
-function rowsOf(week: TeamWeek, types: readonly ActivityTypeView[], words: { elsewhere: string; total: string }) {
+type Words = Record<"others" | "elsewhere" | "total", string>;
+
+function rowsOf(week: TeamWeek, types: readonly ActivityTypeView[], words: Words) {
   const people = week.rows.map((row): CsvRow => {
     const figures = types.map((type) => row.figures.find((figure) => figure.typeId === type.id));
     const cells = figures.flatMap((figure): CsvCell[] => [figure?.value ?? 0, rounded(figure?.usual?.average)]);
@@ -29,8 +31,9 @@ function rowsOf(week: TeamWeek, types: readonly ActivityTypeView[], words: { els
     null,
     ...types.flatMap((type): CsvCell[] => [counts[type.id] ?? 0, null]),
   ];
-  const hasElsewhere = Object.values(week.elsewhere).some((count) => count > 0);
-  return [...people, ...(hasElsewhere ? [sums(words.elsewhere, week.elsewhere)] : []), sums(words.total, week.totals)];
+  const hasCounts = (counts: Record<string, number>) => Object.values(counts).some((count) => count > 0);
+  const unnamed = (["others", "elsewhere"] as const).filter((kind) => hasCounts(week[kind]));
+  return [...people, ...unnamed.map((kind) => sums(words[kind], week[kind])), sums(words.total, week.totals)];
 }
 
 function rounded(average: number | undefined): number | null {
