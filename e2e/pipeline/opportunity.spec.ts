@@ -44,6 +44,63 @@ test("a rep adds an opportunity with lines, moves it on and wins it", async ({
   await expectAccessible();
 });
 
+test("day and reason of a closing are put right, and what was done stands on the page of the deal", async ({
+  page,
+  signIn,
+  isMobile,
+  expectAccessible,
+}) => {
+  const name = isMobile ? "Quay bakery" : "Dune hostel";
+  await signIn(isMobile ? "Ingrid Solheim" : "Kwame Asante");
+  await page.goto("/pipeline/new");
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.locator("#f-openedOn").fill("2026-01-05");
+  await page.getByRole("button", { name: "Add an opportunity" }).click();
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+  const deal = page.url();
+  await expect(page.getByText("Nothing that you can see has been logged for this opportunity.")).toBeVisible();
+  await page.goto("/log/new");
+  await page.getByLabel("Opportunity").selectOption({ label: name });
+  await page.getByLabel("Outcome").fill("They want to taste it");
+  await page.getByRole("button", { name: "Log it" }).click();
+  await expect(page.getByRole("status")).toContainText("Logged");
+  await page.goto(deal);
+  const done = page.getByRole("region", { name: "What was done" });
+  await expect(done.getByRole("listitem")).toContainText("They want to taste it");
+  await page.getByLabel("Move to").selectOption({ label: "Lost" });
+  await page.getByLabel("Reason").fill("Prise");
+  await page.getByRole("button", { name: "Move" }).click();
+  await expect(page.getByText("From Prospecting to Lost")).toBeVisible();
+  await page.getByRole("link", { name: "Edit opportunity" }).click();
+  await page.locator("#f-closedOn").fill("2026-01-04");
+  await page.locator("#f-reason").fill("Price");
+  await page.getByRole("button", { name: "Save opportunity" }).click();
+  await expect(page.getByText("This is before the opportunity was opened.")).toBeVisible();
+  await expectAccessible();
+  await page.locator("#f-closedOn").fill("2026-01-20");
+  await page.getByRole("button", { name: "Save opportunity" }).click();
+  await expect(page.getByRole("status")).toContainText("Opportunity saved");
+  await page.goto(deal);
+  await expect(page.getByRole("region", { name: "About it" })).toContainText("Price");
+  await expect(page.getByRole("region", { name: "Course of stages" }).getByRole("listitem").first()).toContainText(
+    "20 Jan 2026",
+  );
+  await expectAccessible();
+});
+
+test("a stage is chosen in the list and shows what stands in it, also what is closed", async ({ page, signIn }) => {
+  await signIn(MANAGER);
+  await page.goto("/pipeline");
+  await page.getByLabel("Stage").selectOption({ label: "Won" });
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByLabel("State")).toHaveValue("WON");
+  await expect(page.getByRole("row").nth(1)).toContainText("Won");
+  await page.getByRole("row").nth(1).getByRole("link").click();
+  const about = page.getByRole("region", { name: "About it" });
+  await about.locator("dd", { hasText: /./ }).getByRole("link").last().click();
+  await expect(page).toHaveURL(/\/people\//);
+});
+
 test("a manager sees the pipeline of the team and the owner of each", async ({ page, signIn, expectAccessible }) => {
   await signIn(MANAGER);
   await page.goto("/pipeline");

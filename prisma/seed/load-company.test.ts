@@ -72,6 +72,16 @@ test("deals are with accounts of their owner's own territory, most of them with 
   expect(astray).toEqual([]);
 });
 
+test("what was done with an account is about the deal that lived on that day, and many deals have something", async () => {
+  const [told] = await database().$queryRaw<{ astray: number; deals: number; loose: number }[]>`
+    SELECT count(*) FILTER (WHERE o.person_id <> a.person_id OR o.account_id <> a.account_id
+             OR a.day < o.opened_on OR a.day > o.closed_on)::int AS astray,
+           count(DISTINCT o.id)::int AS deals, count(*) FILTER (WHERE a.account_id IS NULL)::int AS loose
+    FROM activity a JOIN opportunity o ON o.id = a.opportunity_id`;
+  expect(told).toMatchObject({ astray: 0, loose: 0 });
+  expect(told?.deals).toBeGreaterThan(100);
+});
+
 test("a seller of West leads it since seven weeks, and nobody is in two places", async () => {
   const id = personId("Leonie Castell");
   const since = new Date("2026-10-02");

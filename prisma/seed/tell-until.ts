@@ -42,15 +42,16 @@ export async function tellUntil(tx: Tx, now: Date): Promise<number> {
   };
   // An account of the story may be missing in a company that was loaded before there were any.
   const accounts = new Set((await tx.account.findMany({ select: { id: true } })).map((account) => account.id));
-  const rows = CAST.flatMap((member) => rowsOf(member, span, { typeIds, accounts }));
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
-    await insertRows(tx, rows.slice(start, start + ROWS_AT_ONCE), now);
+  // Deals first, since what was done may be about one of them.
   await tellDeals(tx, {
     ...span,
     from: dayAt(told.demo_until, told.time_zone),
     now,
     shareOf: sharesSince(span.loadDay),
   });
+  const rows = CAST.flatMap((member) => rowsOf(member, span, { typeIds, accounts }));
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+    await insertRows(tx, rows.slice(start, start + ROWS_AT_ONCE), now);
   await tx.organisation.update({ where: { id: 1 }, data: { demoUntil: now } });
   return rows.length;
 }
@@ -113,6 +114,7 @@ function presenceOf(member: CastMember, loadDay: Day): Presence {
   };
 }
 
+/** What is done with an account while something may be sold to it is about that deal, the oldest where there are several. */
 async function insertRows(tx: Tx, rows: readonly Row[], now: Date): Promise<void> {
   const json = JSON.stringify(rows);
   await tx.$executeRaw`
@@ -120,8 +122,13 @@ async function insertRows(tx: Tx, rows: readonly Row[], now: Date): Promise<void
       SELECT * FROM jsonb_to_recordset(${json}::jsonb)
         AS row(id uuid, person_id uuid, type_id uuid, count int, occurred_at timestamptz, day date, outcome text, account_id uuid)),
     logged AS (
-      INSERT INTO activity (id, person_id, type_id, count, occurred_at, day, outcome, account_id, logged_by_id, created_at)
-      SELECT id, person_id, type_id, count, occurred_at, day, outcome, account_id, person_id, least(occurred_at, ${now}) FROM told)
+      INSERT INTO activity (id, person_id, type_id, count, occurred_at, day, outcome, account_id, opportunity_id, logged_by_id, created_at)
+      SELECT id, person_id, type_id, count, occurred_at, day, outcome, account_id,
+        (SELECT o.id FROM opportunity o
+         WHERE o.person_id = told.person_id AND o.account_id = told.account_id
+           AND o.opened_on <= told.day AND (o.closed_on IS NULL OR o.closed_on >= told.day)
+         ORDER BY o.opened_on, o.id LIMIT 1),
+        person_id, least(occurred_at, ${now}) FROM told)
     INSERT INTO activity_daily (person_id, type_id, day, count)
     SELECT person_id, type_id, day, sum(count)::int FROM told GROUP BY person_id, day, type_id ORDER BY person_id, day, type_id
     ON CONFLICT (person_id, day, type_id) DO UPDATE SET count = activity_daily.count + EXCLUDED.count`;

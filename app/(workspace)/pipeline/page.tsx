@@ -9,10 +9,10 @@ import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { dayAt } from "@/lib/kernel/period";
-import { listPeople } from "@/lib/org/queries/people";
 import { listOpportunities } from "@/lib/pipeline/queries/opportunities";
+import { listOwners } from "@/lib/pipeline/queries/owners";
 import { listStages } from "@/lib/pipeline/queries/stages";
-import { addressOf, readFilter, sortedAddress } from "./_components/pipeline-address";
+import { addressOf, readFilter, sortedAddress, withKindOfStage } from "./_components/pipeline-address";
 import { PipelineFilter } from "./_components/pipeline-filter";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,12 +23,12 @@ export default async function PipelinePage({ searchParams }: PageProps<"/pipelin
   const scope = await requireScope("opportunity:read");
   const actor = await requireActor();
   const today = dayAt(new Date(), actor.timeZone);
-  const shown = readFilter(await searchParams);
-  const [t, page, stages, owners] = await Promise.all([
+  const stages = await listStages({ withEnded: true });
+  const shown = withKindOfStage(readFilter(await searchParams), stages);
+  const [t, page, owners] = await Promise.all([
     getTranslations("pipeline"),
     listOpportunities(scope, { ...shown.filter, ...(shown.isOverdue ? { overdue: today } : {}) }),
-    listStages({ withEnded: true }),
-    listPeople(scope, {}, today, 200),
+    listOwners(scope, { today, chosenId: shown.filter.ownerId }),
   ]);
   return (
     <>
@@ -38,7 +38,7 @@ export default async function PipelinePage({ searchParams }: PageProps<"/pipelin
           {t("list.add")}
         </Link>
       </PageHead>
-      <PipelineFilter shown={shown} owners={owners.people} stages={stages} />
+      <PipelineFilter shown={shown} owners={owners} stages={stages} />
       {page.opportunities.length === 0 ? (
         <EmptyState title={t("list.emptyTitle")} text={t("list.emptyText")} />
       ) : (
@@ -48,7 +48,7 @@ export default async function PipelinePage({ searchParams }: PageProps<"/pipelin
           today={today}
           label={t("list.title")}
           base={actor.organisation}
-          showsOwner={owners.people.length > 1}
+          showsOwner={owners.length > 1}
           sorting={{ order: shown.filter.order, hrefOf: (order) => sortedAddress(shown, order) }}
         />
       )}

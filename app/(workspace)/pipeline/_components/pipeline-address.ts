@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { textParam } from "@/lib/kernel/search-param";
 import { NEWEST_FIRST, type OpportunityOrder, orderOf, orderText } from "@/lib/pipeline/domain/opportunity-order";
 import type { OpportunityFilter } from "@/lib/pipeline/queries/opportunities";
+import type { StageView } from "@/lib/pipeline/views/opportunity";
 
 export type ShownPipeline = {
   filter: Required<Pick<OpportunityFilter, "search" | "ownerId" | "stageId" | "kind" | "order" | "after">>;
@@ -21,6 +22,13 @@ export function readFilter(query: Query): ShownPipeline {
   const order = orderOf(textParam(query.sort));
   const after = textParam(query.after, LONGEST_CURSOR);
   return { filter: { search, ownerId, stageId, kind, order, after }, isOverdue: state === "overdue" };
+}
+
+/** A stage has a kind of its own: whoever asks for what stands in it means neither the open ones alone nor the overdue ones. */
+export function withKindOfStage(shown: ShownPipeline, stages: readonly StageView[]): ShownPipeline {
+  const stage = stages.find(({ id }) => id === shown.filter.stageId);
+  if (!stage || stage.kind === "OPEN") return shown;
+  return { filter: { ...shown.filter, kind: stage.kind }, isOverdue: false };
 }
 
 /** The address that shows the same, from another place in the list on. */

@@ -3,14 +3,13 @@ import type { ReactNode } from "react";
 import { inputClass, selectClass } from "@/components/forms/input-class";
 import { getStageName } from "@/components/pipeline/stage-names";
 import { Button } from "@/components/ui/button";
-import type { PersonRow } from "@/lib/org/views";
 import { ORDERS, orderText } from "@/lib/pipeline/domain/opportunity-order";
 import type { StageView } from "@/lib/pipeline/views/opportunity";
 import type { ShownPipeline } from "./pipeline-address";
 
-type Props = { shown: ShownPipeline; owners: readonly PersonRow[]; stages: readonly StageView[] };
+type Props = { shown: ShownPipeline; owners: readonly { id: string; name: string }[]; stages: readonly StageView[] };
 
-/** Search, owner, state and order as a plain form: the address says what is shown. A stage stands here only if it is asked for. */
+/** Search, owner, stage, state and order as a plain form: the address says what is shown. */
 export async function PipelineFilter({ shown, owners, stages }: Props) {
   const [t, nameOf] = await Promise.all([getTranslations("pipeline.list"), getStageName()]);
   const { search, ownerId, stageId, kind, order } = shown.filter;
@@ -30,16 +29,14 @@ export async function PipelineFilter({ shown, owners, stages }: Props) {
           ))}
         </Choice>
       )}
-      {stageId && (
-        <Choice name="stage" label={t("stage")} chosen={stageId}>
-          <option value="">{t("anyStage")}</option>
-          {stages.map((stage) => (
-            <option key={stage.id} value={stage.id}>
-              {nameOf(stage)}
-            </option>
-          ))}
-        </Choice>
-      )}
+      <Choice name="stage" label={t("stage")} chosen={stageId}>
+        <option value="">{t("anyStage")}</option>
+        {stages.map((stage) => (
+          <option key={stage.id} value={stage.id}>
+            {nameOf(stage)}
+          </option>
+        ))}
+      </Choice>
       <Choice name="state" label={t("state")} chosen={shown.isOverdue ? "overdue" : kind || "all"}>
         {(["OPEN", "overdue", "WON", "LOST"] as const).map((choice) => (
           <option key={choice} value={choice}>
@@ -64,7 +61,7 @@ export async function PipelineFilter({ shown, owners, stages }: Props) {
 
 type ChoiceProps = { name: string; label: string; chosen: string; children: ReactNode };
 
-/** Two of them beside each other on a phone; a third has the row to itself. */
+/** Two of them beside each other on a phone; one that is left over has the row to itself. */
 function Choice({ name, label, chosen, children }: ChoiceProps) {
   return (
     <label className="block min-w-0 text-small text-ink-3 max-md:grow max-md:basis-[8.5rem] md:w-[11.5rem]">

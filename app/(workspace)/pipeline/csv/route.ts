@@ -10,7 +10,7 @@ import { dayAt } from "@/lib/kernel/period";
 import { listOpportunities } from "@/lib/pipeline/queries/opportunities";
 import { listStages } from "@/lib/pipeline/queries/stages";
 import type { OpportunityRow } from "@/lib/pipeline/views/opportunity";
-import { readFilter } from "../_components/pipeline-address";
+import { readFilter, withKindOfStage } from "../_components/pipeline-address";
 
 const BATCH = 1000;
 const MOST_ROWS = 100_000;
@@ -22,16 +22,17 @@ export async function GET(request: NextRequest): Promise<Response> {
   const scope = await requireScope("opportunity:read");
   const { timeZone, organisation } = await requireActor();
   const today = dayAt(new Date(), timeZone);
-  const { filter, isOverdue } = readFilter(Object.fromEntries(request.nextUrl.searchParams));
   const [t, nameOf, stages] = await Promise.all([
     getTranslations("pipeline.file"),
     getStageName(),
     listStages({ withEnded: true }),
   ]);
+  const asked = readFilter(Object.fromEntries(request.nextUrl.searchParams));
+  const { filter, isOverdue } = withKindOfStage(asked, stages);
   const names = new Map(stages.map((stage) => [stage.id, nameOf(stage)]));
-  const asked = { ...filter, ...(isOverdue ? { overdue: today } : {}) };
+  const wanted = { ...filter, ...(isOverdue ? { overdue: today } : {}) };
   const pages = everyPage(async (after) => {
-    const page = await listOpportunities(scope, { ...asked, after: after ?? "" }, BATCH);
+    const page = await listOpportunities(scope, { ...wanted, after: after ?? "" }, BATCH);
     return { rows: page.opportunities, next: page.next };
   }, MOST_ROWS);
   const head = [

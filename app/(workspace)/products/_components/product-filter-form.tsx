@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { inputClass, selectClass } from "@/components/forms/input-class";
 import { Button } from "@/components/ui/button";
 import { ORDERS, orderText } from "@/lib/products/domain/product-order";
@@ -7,7 +8,6 @@ import type { ShownProducts } from "./product-query";
 /** Name, family, whether it is sold, and the order, as a plain form: the address says what is shown. */
 export async function ProductFilterForm({ shown, families }: { shown: ShownProducts; families: readonly string[] }) {
   const t = await getTranslations("products.list");
-  const choice = `mt-1 ${selectClass}`;
   return (
     <form action="/products" className="mb-6 flex flex-wrap items-end gap-3">
       <label className="block min-w-0 text-small text-ink-3 max-md:basis-full md:flex-1">
@@ -21,36 +21,27 @@ export async function ProductFilterForm({ shown, families }: { shown: ShownProdu
         />
       </label>
       {families.length > 1 && (
-        <label className={CHOICE}>
-          {t("family")}
-          <select name="family" defaultValue={shown.family} className={choice}>
-            <option value="">{t("anyFamily")}</option>
-            {families.map((family) => (
-              <option key={family} value={family}>
-                {family}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <label className={CHOICE}>
-        {t("state")}
-        <select name="state" defaultValue={shown.state} className={choice}>
-          <option value="">{t("anyState")}</option>
-          <option value="sold">{t("sold")}</option>
-          <option value="ended">{t("notSold")}</option>
-        </select>
-      </label>
-      <label className={CHOICE}>
-        {t("sort")}
-        <select name="sort" defaultValue={orderText(shown.order)} className={choice}>
-          {ORDERS.map((order) => (
-            <option key={orderText(order)} value={orderText(order)}>
-              {t(`orders.${order.by}.${order.isDescending ? "down" : "up"}`)}
+        <Choice name="family" label={t("family")} chosen={shown.family}>
+          <option value="">{t("anyFamily")}</option>
+          {families.map((family) => (
+            <option key={family} value={family}>
+              {family}
             </option>
           ))}
-        </select>
-      </label>
+        </Choice>
+      )}
+      <Choice name="state" label={t("state")} chosen={shown.state}>
+        <option value="">{t("anyState")}</option>
+        <option value="sold">{t("sold")}</option>
+        <option value="ended">{t("notSold")}</option>
+      </Choice>
+      <Choice name="sort" label={t("sort")} chosen={orderText(shown.order)}>
+        {ORDERS.map((order) => (
+          <option key={orderText(order)} value={orderText(order)}>
+            {t(`orders.${order.by}.${order.isDescending ? "down" : "up"}`)}
+          </option>
+        ))}
+      </Choice>
       <Button type="submit" className="max-md:basis-full">
         {t("show")}
       </Button>
@@ -58,4 +49,16 @@ export async function ProductFilterForm({ shown, families }: { shown: ShownProdu
   );
 }
 
-const CHOICE = "block min-w-0 text-small text-ink-3 max-md:grow max-md:basis-[8.5rem] md:w-[11.5rem]";
+type ChoiceProps = { name: string; label: string; chosen: string; children: ReactNode };
+
+/** Two of them beside each other on a phone; one that is left over has the row to itself. */
+function Choice({ name, label, chosen, children }: ChoiceProps) {
+  return (
+    <label className="block min-w-0 text-small text-ink-3 max-md:grow max-md:basis-[8.5rem] md:w-[11.5rem]">
+      {label}
+      <select name={name} defaultValue={chosen} className={`mt-1 ${selectClass}`}>
+        {children}
+      </select>
+    </label>
+  );
+}

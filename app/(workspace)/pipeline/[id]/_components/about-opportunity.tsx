@@ -1,8 +1,11 @@
+import type { Route } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { getAmountWords } from "@/components/ui/amount-words";
 import { Section } from "@/components/ui/section";
 import { StateGlyph } from "@/components/ui/state-glyph";
+import { TextLink } from "@/components/ui/text-link";
+import { findScope, reaches } from "@/lib/access/gate/gate";
 import type { Day } from "@/lib/kernel/period";
 import { isOverdue } from "@/lib/pipeline/domain/opportunity";
 import type { OpportunityView } from "@/lib/pipeline/views/opportunity";
@@ -11,9 +14,8 @@ type Props = { opportunity: OpportunityView; today: Day; base: { currency: strin
 
 /** What is known, line by line; what is not known is left out. */
 export async function AboutOpportunity({ opportunity, today, base }: Props) {
-  const [t, tList, format, inBase] = await Promise.all([
+  const [t, format, inBase] = await Promise.all([
     getTranslations("pipeline.opportunity"),
-    getTranslations("pipeline.list"),
     getFormatter(),
     getBaseWords(base),
   ]);
@@ -27,8 +29,8 @@ export async function AboutOpportunity({ opportunity, today, base }: Props) {
       hasStep && <NextStep opportunity={opportunity} today={today} day={words(opportunity.nextStepOn)} />,
     ],
     [t("inBase", { currency: base.currency }), inBase(opportunity)],
-    [t("account"), opportunity.account?.name ?? tList("noAccount")],
-    [t("owner"), opportunity.owner.name],
+    [t("account"), <AccountLink key="account" account={opportunity.account} />],
+    [t("owner"), <OwnerLink key="owner" owner={opportunity.owner} />],
     [t("contactName"), contactName],
     [t("contactPhone"), contactPhone && <PhoneLink phone={contactPhone} />],
     [t("openedOn"), words(opportunity.openedOn)],
@@ -50,6 +52,21 @@ export async function AboutOpportunity({ opportunity, today, base }: Props) {
         )}
       </dl>
     </Section>
+  );
+}
+
+async function AccountLink({ account }: Pick<OpportunityView, "account">) {
+  const t = await getTranslations("pipeline.list");
+  return account ? <TextLink href={`/accounts/${account.id}` as Route}>{account.name}</TextLink> : t("noAccount");
+}
+
+/** Leads to whoever owns it, where one may open that person's page. */
+async function OwnerLink({ owner }: Pick<OpportunityView, "owner">) {
+  const scope = await findScope("person:read");
+  return reaches(scope, owner.id) ? (
+    <TextLink href={`/people/${owner.id}` as Route}>{owner.name}</TextLink>
+  ) : (
+    owner.name
   );
 }
 
