@@ -155,7 +155,6 @@ test("hostile addresses get a plain answer and never break a page", async ({ pag
     "/palette?typed=%00%25_%5C'&typed=x",
     "/products?search=%00%25_'&family=%00&state=x&sort=x&after=x",
     "/products/%00",
-    "/products/csv?sort=-listPrice&after=%ff",
     "/offline?from=//elsewhere.example",
     "/people?search=%00",
     "/settings/holidays/%00?year=0000",

@@ -96,8 +96,8 @@ test("a stage is chosen in the list and shows what stands in it, also what is cl
   await expect(page.getByLabel("State")).toHaveValue("WON");
   await expect(page.getByRole("row").nth(1)).toContainText("Won");
   await page.getByRole("row").nth(1).getByRole("link").click();
-  const about = page.getByRole("region", { name: "About it" });
-  await about.locator("dd", { hasText: /./ }).getByRole("link").last().click();
+  const owner = page.locator("dl > div", { has: page.getByText("Owner", { exact: true }) });
+  await owner.getByRole("link").click();
   await expect(page).toHaveURL(/\/people\//);
 });
 
