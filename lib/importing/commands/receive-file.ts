@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Info, parse } from "csv-parse";
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
 import { type ColumnFacts, noFacts, observe } from "@/lib/importing/domain/column-facts";
+import { cutText } from "@/lib/importing/domain/cut-text";
 import { type Delimiter, decodeFile, delimiterOf } from "@/lib/importing/domain/read-file";
 import { recognise, signatureOfHeadings } from "@/lib/importing/domain/recognise";
 import type { ReceiveFileInput } from "@/lib/importing/schema";
@@ -114,7 +115,7 @@ async function storeRows(bulk: Bulk, fileId: string, text: string, delimiter: De
 function checkedHeadings(cells: readonly string[]): string[] {
   if (cells.length > MOST_COLUMNS)
     throw new Unreadable({ key: "importing.errors.tooManyColumns", values: { limit: MOST_COLUMNS } });
-  return cells.map((cell) => cell.trim().slice(0, 120));
+  return cells.map((cell) => cutText(cell.trim(), 120));
 }
 
 type Stored = Read & {

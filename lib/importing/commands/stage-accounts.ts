@@ -1,3 +1,4 @@
+import { cutText } from "@/lib/importing/domain/cut-text";
 import { NEW_TRAIT, TRAIT } from "@/lib/importing/domain/entities";
 import { headingKey } from "@/lib/importing/domain/headings";
 import { refuse } from "@/lib/importing/domain/reading";
@@ -62,7 +63,7 @@ async function traitsOf(importing: Importing): Promise<Map<string, Trait>> {
   for (const file of filesOf(importing, "accounts")) {
     for (const [index, { field, facts }] of file.columns.entries()) {
       if (field !== NEW_TRAIT) continue;
-      const label = (file.headings[index] ?? "").slice(0, 60);
+      const label = cutText(file.headings[index] ?? "", 60);
       const name = newTraitKey(label);
       const known =
         kept.find((trait) => trait.label !== null && headingKey(trait.label) === headingKey(label)) ?? traits.get(name);
@@ -84,7 +85,7 @@ async function traitsOf(importing: Importing): Promise<Map<string, Trait>> {
 }
 
 function newTraitKey(heading: string): string {
-  return `${NEW_TRAIT}:${headingKey(heading.slice(0, 60))}`;
+  return `${NEW_TRAIT}:${headingKey(cutText(heading, 60))}`;
 }
 
 async function matchAccounts(importing: Importing): Promise<void> {
