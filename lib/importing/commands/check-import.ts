@@ -2,6 +2,8 @@ import type { Counts, Findings, Implied, UnknownName } from "@/lib/importing/vie
 import type { Importing } from "./importing";
 import { learnNames } from "./known-names";
 import { matchDeals } from "./match-deals";
+import { preferIds } from "./own-ids";
+import { preparePersonZones } from "./person-zones";
 import { prepareNames, settleNames } from "./settle-names";
 import { stageAccounts } from "./stage-accounts";
 import { matchActivities, readActivities } from "./stage-activities";
@@ -23,8 +25,10 @@ export async function checkImport(importing: Importing): Promise<Findings> {
   await stageAccounts(importing);
   await readDeals(importing);
   await readActivities(importing);
+  await preferIds(importing);
   const { names, more } = await settleNames(importing);
   importing.tell("comparing", 0, 1);
+  await preparePersonZones(importing);
   await resolveDeals(importing);
   await matchDeals(importing);
   await matchActivities(importing);

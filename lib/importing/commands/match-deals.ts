@@ -1,4 +1,5 @@
 import type { Importing } from "./importing";
+import { ownId } from "./own-ids";
 import { rejectRows } from "./stage-rows";
 
 /** Makes opportunities of their rows and says of each whether it is new, changed or the same. */
@@ -38,12 +39,21 @@ async function gatherDeals(importing: Importing): Promise<void> {
 /** What only the whole opportunity shows: a won deal without an amount, or a name that several here have. */
 async function refuseDeals(importing: Importing): Promise<void> {
   const { bulk } = importing;
-  await bulk.query(`UPDATE deal d SET known_id = o.id FROM opportunity o WHERE o.external_id = d.external_id`);
+  await bulk.query(
+    `UPDATE deal d SET known_id = o.id, external_id = o.external_id FROM opportunity o WHERE o.id = ${ownId("d.external_id")}`,
+  );
+  await bulk.query(
+    `UPDATE deal d SET known_id = o.id FROM opportunity o WHERE d.known_id IS NULL AND o.external_id = d.external_id`,
+  );
   await bulk.query(`WITH namesakes AS (SELECT d.deal_key, count(*) AS count, min(o.id::text)::uuid AS id FROM deal d
       JOIN opportunity o ON lower(o.name) = lower(d.name) AND o.account_id IS NOT DISTINCT FROM d.account_id
-      WHERE d.external_id IS NULL GROUP BY d.deal_key)
+      WHERE d.external_id IS NULL AND d.known_id IS NULL GROUP BY d.deal_key)
     UPDATE deal d SET known_id = CASE WHEN count = 1 THEN n.id END, reason = CASE WHEN count > 1 THEN 'ambiguousDeal' END,
       vals = jsonb_build_object('name', d.name) FROM namesakes n WHERE n.deal_key = d.deal_key`);
+  await bulk.query(`UPDATE deal d SET reason = 'twice', vals = jsonb_build_object('line', ranked.first, 'name', d.name)
+    FROM (SELECT id, first_value(line) OVER same AS first, row_number() OVER same AS place FROM deal
+      WHERE known_id IS NOT NULL WINDOW same AS (PARTITION BY known_id ORDER BY file_id, line)) ranked
+    WHERE ranked.place > 1 AND d.id = ranked.id AND d.reason IS NULL`);
   await bulk.query(
     `UPDATE deal SET reason = 'wonNeedsAmount', vals = '{}' WHERE reason IS NULL AND kind = 'WON' AND amount_minor IS NULL`,
   );

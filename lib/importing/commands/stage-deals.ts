@@ -86,15 +86,15 @@ export async function resolveDeals(importing: Importing): Promise<void> {
          CASE WHEN st.kind <> 'OPEN' THEN coalesce(r.closed_on, r.close_on) END AS closed_on,
          CASE WHEN st.kind <> 'OPEN' THEN r.close_reason END AS close_reason, r.contact_name, r.contact_phone, r.next_step, r.next_step_on
        FROM resolved r LEFT JOIN any_stage st ON st.id = r.stage_id)
-     SELECT *, coalesce('#' || external_id, lower(name) || '|' || coalesce(account_id::text, '')) AS deal_key,
+     SELECT staged.*, coalesce('#' || external_id, lower(name) || '|' || coalesce(account_id::text, '')) AS deal_key,
        CASE WHEN owner IS NOT NULL AND owner_id IS NULL THEN 'ownerUnknown' WHEN owner_id IS NULL THEN 'noOwner'
          WHEN account_id IS NULL AND account IS NOT NULL THEN 'accountUnknown'
          WHEN product_id IS NULL AND product IS NOT NULL THEN 'productUnknown' WHEN stage_id IS NULL THEN 'stageUnknown'
          WHEN quantity < 1 THEN 'noQuantity' WHEN closed_on < opened_on THEN 'closedBeforeOpened'
-         WHEN closed_on > $2::date THEN 'closedInFuture' END AS reason,
+         WHEN closed_on > coalesce(z.today, $2::date) THEN 'closedInFuture' END AS reason,
        jsonb_strip_nulls(jsonb_build_object('owner', owner, 'account', account, 'product', product, 'stage', stage,
          'opened', opened_on, 'closed', closed_on)) AS vals
-     FROM staged`,
+     FROM staged LEFT JOIN person_zone z ON z.person_id = staged.owner_id`,
     [answers.ownerId, today],
   );
   await bulk.query(`ANALYZE deal_line`);

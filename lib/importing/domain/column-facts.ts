@@ -52,6 +52,8 @@ export function observe(facts: ColumnFacts, cell: string): void {
 }
 
 function observeAmount(facts: ColumnFacts, value: string): void {
+  // What begins with a nought or is very long is the number of a customer or of a street, and none to add up.
+  if (/^0\d|\d{13}/.test(value)) return;
   const readings = MARKS.map((mark) => ({ mark, amount: readAmount(value, mark) }));
   const [amount] = readings.flatMap((reading) => reading.amount ?? []);
   if (!amount) return;
@@ -63,6 +65,11 @@ function observeAmount(facts: ColumnFacts, value: string): void {
     const digits = reading.amount?.decimal.split(".")[1]?.length ?? 0;
     facts.decimals[reading.mark] = Math.max(facts.decimals[reading.mark], digits);
   }
+}
+
+/** Whether all values are plain numbers of at most two digits behind the mark, as a trait of its own can keep them. */
+export function holdsNumbers({ filled, amounts, priced, decimals }: ColumnFacts, mark: DecimalMark): boolean {
+  return amounts === filled && priced === 0 && decimals[mark] <= 2;
 }
 
 /** An order that the values prove, or "ask" where every one of them can be read both ways; null where nothing depends on it. */

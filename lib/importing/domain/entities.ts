@@ -44,6 +44,8 @@ export const FIELDS = {
     closeOn: "day",
     expectedCloseOn: "day",
     closedOn: "day",
+    wonOn: "day",
+    lostOn: "day",
     closeReason: "text",
     contactName: "text",
     contactPhone: "text",
