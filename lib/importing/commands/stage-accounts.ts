@@ -6,7 +6,7 @@ import { newId } from "@/lib/kernel/ids";
 import type { TraitKind } from "@/lib/pipeline/domain/built-in-traits";
 import { type CopyCell, copyRows } from "@/lib/platform/db/bulk";
 import { filesOf, type Importing } from "./importing";
-import { readingOf, rejectRows, stageRows } from "./stage-rows";
+import { readingOf, rejectDoubles, rejectRows, stageRows } from "./stage-rows";
 
 type Trait = { id: string; key: string; kind: TraitKind };
 
@@ -41,9 +41,12 @@ function valuesOf(
   traits: ReadonlyMap<string, Trait>,
   read: (text: string, kind: TraitKind) => TraitCell,
 ) {
+  const filled = new Set<string>();
   return row.traits.map(({ field, heading, text }) => {
     const trait = traits.get(field === NEW_TRAIT ? newTraitKey(heading) : field);
     if (!trait) return refuse("traitUnknown", { column: heading });
+    if (filled.has(trait.id)) return refuse("traitTwice", { column: heading });
+    filled.add(trait.id);
     return { trait, value: read(text, trait.kind) };
   });
 }
@@ -94,10 +97,10 @@ async function matchAccounts(importing: Importing): Promise<void> {
     WHERE r.known_id IS NULL AND n.kind = 'account' AND n.key = lower(r.name) AND (r.external_id IS NULL OR a.external_id IS NULL)`);
   await bulk.query(`UPDATE account_row r SET reason = 'ambiguousName', vals = jsonb_build_object('name', r.name) FROM known_name n
     WHERE r.known_id IS NULL AND r.external_id IS NULL AND n.kind = 'account' AND n.key = lower(r.name) AND n.id IS NULL`);
-  await bulk.query(`UPDATE account_row r SET reason = 'twice', vals = jsonb_build_object('line', ranked.first, 'name', r.name)
-    FROM (SELECT file_id, line, first_value(line) OVER same AS first, row_number() OVER same AS place FROM account_row
-      WINDOW same AS (PARTITION BY coalesce(known_id::text, external_id, lower(name)) ORDER BY file_id, line)) ranked
-    WHERE ranked.place > 1 AND r.file_id = ranked.file_id AND r.line = ranked.line AND r.reason IS NULL`);
+  await rejectDoubles(importing, "account_row", { by: "r.known_id", shown: "r.name" });
+  await rejectDoubles(importing, "account_row", { by: "r.external_id", shown: "r.external_id" });
+  const weak = "r.external_id IS NULL";
+  await rejectDoubles(importing, "account_row", { by: "lower(r.name)", shown: "r.name", weak });
   await rejectRows(importing, "account_row");
   await bulk.query(`INSERT INTO known_name SELECT 'account', lower(name), CASE WHEN count(*) = 1 THEN min(coalesce(known_id, id)::text)::uuid END
     FROM account_row GROUP BY lower(name) ON CONFLICT DO NOTHING`);
