@@ -4,7 +4,7 @@ import type { Column } from "./columns";
 
 type Key =
   | ("day" | "time" | "what" | "count" | "account" | "opportunity")
-  | ("outcome" | "note" | "who" | "personId" | "id");
+  | ("outcome" | "note" | "who" | "accountId" | "personId" | "id");
 type Words = { say: (key: Key) => string; typeOf: (typeId: string) => string };
 type Person = { personId: string; name: string; timeZone: string };
 
@@ -19,6 +19,7 @@ export function activityColumns(person: Person, { say, typeOf }: Words): Column<
     { head: say("opportunity"), cell: (activity) => activity.opportunity?.name ?? null },
     { head: say("outcome"), cell: (activity) => activity.outcome },
     { head: say("note"), cell: (activity) => activity.note },
+    { head: say("accountId"), cell: (activity) => activity.account?.id ?? null },
     { head: say("who"), cell: () => person.name },
     { head: say("personId"), cell: () => person.personId },
     { head: say("id"), cell: (activity) => activity.id },

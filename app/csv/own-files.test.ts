@@ -132,7 +132,7 @@ async function seedLog() {
     // Logged in another zone than the person is in by now: the day stays the one of then.
     const day = columnOfDay(place === 0 ? "2026-11-01" : `2026-11-0${place}`);
     const what = { typeId, count: place + 1, note: place === 1 ? "<b> is no tag" : null, outcome: "- none" };
-    const who = { personId: rep.id, loggedById: rep.id, accountId: accountIds.plain };
+    const who = { personId: rep.id, loggedById: rep.id, accountId: accountIds.namesake };
     const externalId = place === 2 ? "pipedrive:77" : null;
     await database().activity.create({
       data: { id: newId(), ...on, day, ...what, ...who, externalId, createdAt: now },

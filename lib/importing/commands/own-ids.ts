@@ -8,6 +8,7 @@ export function ownId(column: string): string {
 const NAMED = [
   { table: "deal_cells", name: "owner", id: "owner_external_id", kind: "person" },
   { table: "deal_cells", name: "account", id: "account_external_id", kind: "account" },
+  { table: "activity_cells", name: "account", id: "account_external_id", kind: "account" },
   { table: "activity_cells", name: "person", id: "person_external_id", kind: "person" },
 ] as const;
 

@@ -10,6 +10,7 @@ import type { FileColumn } from "@/lib/importing/views";
 import { newId } from "@/lib/kernel/ids";
 import { fail, notFound, ok, type Result } from "@/lib/kernel/result";
 import { type Bulk, copyRows, inBulkTransaction } from "@/lib/platform/db/bulk";
+import { storableJson } from "./stage-rows";
 
 export const MOST_COLUMNS = 200;
 const ROWS_AT_ONCE = 5000;
@@ -68,8 +69,8 @@ async function openRun(bulk: Bulk, id: string, personId: string | null, now: Dat
     [id, personId, now],
   );
   const rows = await bulk.query(
-    `UPDATE import_run SET state = 'MAPPING', findings = '{}', version = version + 1
-     WHERE id = $1 AND state IN ('MAPPING', 'CHECKED') RETURNING id`,
+    `UPDATE import_run SET state = 'MAPPING', findings = '{}', failure = NULL, version = version + 1
+     WHERE id = $1 AND state IN ('MAPPING', 'CHECKED', 'FAILED') RETURNING id`,
     [id],
   );
   return rows.length === 1;
@@ -152,7 +153,7 @@ async function storeFile(bulk: Bulk, file: Stored): Promise<void> {
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       ...[file.id, file.importId, file.name, file.hash, file.encoding, file.delimiter, found.source, file.headings],
-      ...[file.rowCount, entity, JSON.stringify(columns), file.now],
+      ...[file.rowCount, entity, storableJson(columns), file.now],
     ],
   );
 }

@@ -10,7 +10,7 @@ import type { TraitKind } from "@/lib/pipeline/domain/built-in-traits";
 import { type CopyCell, copyRows } from "@/lib/platform/db/bulk";
 import { filesOf, type Importing } from "./importing";
 import { ownId } from "./own-ids";
-import { readingOf, rejectRows, stageRows } from "./stage-rows";
+import { readingOf, rejectDoubles, rejectRows, stageRows } from "./stage-rows";
 
 type Trait = { id: string; key: string; kind: TraitKind; choices: readonly string[] };
 
@@ -32,8 +32,11 @@ export async function stageAccounts(importing: Importing): Promise<void> {
     read: (cells, file, { fileId, line }) => {
       const row = readAccount(cells, file.source);
       const { mark } = readingOf(importing, "accounts", file);
+      const filled = new Set<string>();
       for (const { field, heading, text } of row.traits) {
         const trait = traitOf(traits, field, heading);
+        if (filled.has(trait.id)) refuse("traitTwice", { column: heading });
+        filled.add(trait.id);
         const value = readTrait(text, trait, { heading, mark, home: importing.home });
         values.push([fileId, line, trait.id, value.text, value.number, value.isUnlisted, heading]);
       }
@@ -108,10 +111,10 @@ async function matchAccounts(importing: Importing): Promise<void> {
   await refuseUnlisted(importing);
   await bulk.query(`UPDATE account_row r SET reason = 'ambiguousName', vals = jsonb_build_object('name', r.name) FROM known_name n
     WHERE r.reason IS NULL AND r.known_id IS NULL AND r.external_id IS NULL AND n.kind = 'account' AND n.key = lower(r.name) AND n.id IS NULL`);
-  await bulk.query(`UPDATE account_row r SET reason = 'twice', vals = jsonb_build_object('line', ranked.first, 'name', r.name)
-    FROM (SELECT file_id, line, first_value(line) OVER same AS first, row_number() OVER same AS place FROM account_row
-      WINDOW same AS (PARTITION BY coalesce(known_id::text, external_id, lower(name)) ORDER BY file_id, line)) ranked
-    WHERE ranked.place > 1 AND r.file_id = ranked.file_id AND r.line = ranked.line AND r.reason IS NULL`);
+  await rejectDoubles(importing, "account_row", { by: "r.known_id", shown: "r.name" });
+  await rejectDoubles(importing, "account_row", { by: "r.external_id", shown: "r.external_id" });
+  const weak = "r.external_id IS NULL AND NOT r.by_id";
+  await rejectDoubles(importing, "account_row", { by: "lower(r.name)", shown: "r.name", weak });
   await rejectRows(importing, "account_row");
   await bulk.query(`INSERT INTO known_name SELECT 'account', lower(name), CASE WHEN count(*) = 1 THEN min(coalesce(known_id, id)::text)::uuid END
     FROM account_row GROUP BY lower(name) ON CONFLICT DO NOTHING`);

@@ -37,7 +37,7 @@ export async function stageRows(importing: Importing, { entity, target, read }: 
         const place = { fileId: file.id, line: row.line };
         const result = readRow(reading, row.cells, (cells) => read(cells, file, place));
         if ("row" in result) staged.push([file.id, row.line, newId(), ...result.row]);
-        else rejected.push([file.id, row.line, result.refusal.reason, JSON.stringify(result.refusal.values)]);
+        else rejected.push([file.id, row.line, result.refusal.reason, storableJson(result.refusal.values)]);
       }
       await copyRows(importing.bulk, target, staged);
       if (rejected.length > 0) await copyRows(importing.bulk, "rejected (file_id, line, reason, vals)", rejected);
@@ -46,6 +46,13 @@ export async function stageRows(importing: Importing, { entity, target, read }: 
       importing.tell("reading", done, file.rowCount);
     }
   }
+}
+
+/** A sign of two halves that was cut in the middle is none that PostgreSQL takes. */
+export function storableJson(value: unknown): string {
+  return JSON.stringify(value, (_, part) =>
+    typeof part === "string" ? part.replaceAll(/\p{Surrogate}/gu, "\uFFFD") : part,
+  );
 }
 
 export function readingOf({ answers }: Importing, entity: Entity, file: ImportedFile): Reading {
@@ -69,6 +76,21 @@ export async function prepareTables({ bulk }: Importing): Promise<void> {
     `CREATE TEMP TABLE known_name (kind text, key text, id uuid, PRIMARY KEY (kind, key)) ON COMMIT DROP`,
   );
   await bulk.query(`CREATE TEMP TABLE unknown_name (kind text, name text, rows int) ON COMMIT DROP`);
+}
+
+/**
+ * Two rows with one key would break the whole import when it is written: the second is rejected. Where only some rows can be a
+ * double, such as those without an id, they stand behind the others.
+ */
+export async function rejectDoubles(
+  { bulk }: Importing,
+  table: string,
+  { by, shown, weak = "TRUE" }: { by: string; shown: string; weak?: string },
+): Promise<void> {
+  await bulk.query(`UPDATE ${table} r SET reason = 'twice', vals = jsonb_build_object('line', ranked.first, 'name', ${shown})
+    FROM (SELECT file_id, line, first_value(line) OVER same AS first, row_number() OVER same AS place FROM ${table} r
+      WHERE reason IS NULL AND ${by} IS NOT NULL WINDOW same AS (PARTITION BY ${by} ORDER BY (${weak}), file_id, line)) ranked
+    WHERE ranked.place > 1 AND r.file_id = ranked.file_id AND r.line = ranked.line AND (${weak})`);
 }
 
 /** Rows that an update has given a reason leave the table of their kind and join the rejected ones. */

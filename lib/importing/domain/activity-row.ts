@@ -15,6 +15,7 @@ export type ActivityRow = {
   time: string | null;
   count: number;
   account: string | null;
+  accountExternalId: string | null;
   opportunity: string | null;
   outcome: string | null;
   note: string | null;
@@ -38,6 +39,7 @@ export function readActivity(cells: Cells, source: Source): ActivityRow {
     ...placeOf(moment, timeOf(cells.text("time"))),
     count,
     account: cells.text("account")?.split(";")[0]?.trim() || null,
+    accountExternalId: idOf(cells, "accountExternalId", source),
     opportunity: cells.text("opportunity")?.split(";")[0]?.trim() || null,
     outcome: cells.text("outcome"),
     // A list of one's own may hold an angle bracket that somebody typed.

@@ -62,6 +62,7 @@ export const FIELDS = {
     done: "flag",
     count: "whole",
     account: "text",
+    accountExternalId: "text",
     opportunity: "text",
     outcome: "text",
     note: "text",

@@ -132,6 +132,7 @@ export const HEADINGS: Readonly<Record<Entity, ReadonlyMap<string, Meaning>>> = 
     ...mean("done", 3, "activitydone done erledigt isclosed"),
     ...mean("count", 3, "count howmany anzahl wieviele"),
     ...mean("account", 3, "organization organisation account accountname associatedcompany kunde company"),
+    ...mean("accountExternalId", 3, "accountid associatedcompanyids kennungdeskunden"),
     ...mean("opportunity", 3, "opportunity opportunityname deal dealtitle associateddeal chance verkaufschance"),
     ...mean("outcome", 3, "outcome ergebnis result calldisposition"),
     ...mean("note", 3, "note notes activitynote notiz description"),
