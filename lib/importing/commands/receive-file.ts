@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { type Info, parse } from "csv-parse";
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
 import { type ColumnFacts, noFacts, observe } from "@/lib/importing/domain/column-facts";
@@ -13,7 +15,9 @@ import { type Bulk, copyRows, inBulkTransaction } from "@/lib/platform/db/bulk";
 import { storableJson } from "./stage-rows";
 
 export const MOST_COLUMNS = 200;
-const ROWS_AT_ONCE = 5000;
+// Few enough that whoever else is served waits some milliseconds for them.
+const ROWS_AT_ONCE = 1000;
+const SIGNS_AT_ONCE = 64 * 1024;
 
 export type ReceivedFile = { importId: string; fileId: string; rowCount: number };
 
@@ -76,18 +80,34 @@ async function openRun(bulk: Bulk, id: string, personId: string | null, now: Dat
   return rows.length === 1;
 }
 
+/** The parser gets a slice at a time and is not asked for more before its rows are taken. */
+function rowsOf(text: string, delimiter: Delimiter): AsyncIterable<{ record: string[]; info: Info }> {
+  const parser = parse({
+    ...{ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true },
+  });
+  // A fault of the parser comes out of its iteration; here it would be heard a second time.
+  pipeline(Readable.from(slicesOf(text)), parser).catch(() => {});
+  return parser;
+}
+
+function* slicesOf(text: string): Generator<Buffer> {
+  for (let start = 0; start < text.length; ) {
+    const isCut = /[\ud800-\udbff]/.test(text[start + SIGNS_AT_ONCE - 1] ?? "");
+    const end = start + SIGNS_AT_ONCE - (isCut ? 1 : 0);
+    yield Buffer.from(text.slice(start, end));
+    start = end;
+  }
+}
+
 type Read = { headings: string[]; facts: ColumnFacts[]; rowCount: number };
 
 async function storeRows(bulk: Bulk, fileId: string, text: string, delimiter: Delimiter): Promise<Read> {
-  const parser = parse(text, {
-    ...{ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true },
-  });
   let headings: string[] | null = null;
   const facts: ColumnFacts[] = [];
   let rowCount = 0;
   let batch: [string, number, string[]][] = [];
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
+    for await (const { record, info } of rowsOf(text, delimiter)) {
       const cells = record.map(storable);
       if (headings === null) {
         headings = checkedHeadings(cells);

@@ -25,7 +25,7 @@ export async function stageAccounts(importing: Importing): Promise<void> {
   );
   await bulk.query(`CREATE TEMP TABLE new_trait (id uuid, key text, label text, kind text) ON COMMIT DROP`);
   const traits = await traitsOf(importing);
-  const values: CopyCell[][] = [];
+  let values: CopyCell[][] = [];
   await stageRows(importing, {
     entity: "accounts",
     target: "account_row (file_id, line, id, external_id, name, parent, parent_external_id)",
@@ -42,8 +42,11 @@ export async function stageAccounts(importing: Importing): Promise<void> {
       }
       return [row.externalId, row.name, row.parent, row.parentExternalId];
     },
+    flush: async () => {
+      await copyRows(bulk, "trait_row", values);
+      values = [];
+    },
   });
-  await copyRows(bulk, "trait_row", values);
   await matchAccounts(importing);
 }
 

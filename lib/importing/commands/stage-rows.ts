@@ -7,28 +7,33 @@ import { newId } from "@/lib/kernel/ids";
 import { type CopyCell, copyRows } from "@/lib/platform/db/bulk";
 import { filesOf, type ImportedFile, type Importing } from "./importing";
 
-const ROWS_AT_ONCE = 5000;
+const ROWS_AT_ONCE = 2000;
 
 type Staging = {
   entity: Entity;
   /** The table, with the columns that are written. */
   target: string;
   read: (cells: Cells, file: ImportedFile, place: { fileId: string; line: number }) => readonly CopyCell[];
+  /** Writes what reading some rows has left besides, so that no file is in memory as a whole. */
+  flush?: () => Promise<void>;
 };
 
 /**
  * Reads the rows of one kind and writes them, typed, into a table of this transaction by COPY. Each begins with its file, its
  * line and a new id; a row that cannot be read goes to the rejected ones with its reason.
  */
-export async function stageRows(importing: Importing, { entity, target, read }: Staging): Promise<void> {
+export async function stageRows(importing: Importing, { entity, target, read, flush }: Staging): Promise<void> {
   for (const file of filesOf(importing, entity)) {
     const reading = readingOf(importing, entity, file);
-    let line = 0;
     let done = 0;
+    // A cursor sorts once; a table that has just been filled has no statistics, and each page of it would be sorted anew.
+    await importing.bulk.query(
+      "DECLARE next_rows NO SCROLL CURSOR FOR SELECT line, cells FROM import_row WHERE file_id = $1 ORDER BY line",
+      [file.id],
+    );
     for (;;) {
       const rows = await importing.bulk.query<{ line: number; cells: string[] }>(
-        "SELECT line, cells FROM import_row WHERE file_id = $1 AND line > $2 ORDER BY line LIMIT $3",
-        [file.id, line, ROWS_AT_ONCE],
+        `FETCH ${ROWS_AT_ONCE} FROM next_rows`,
       );
       if (rows.length === 0) break;
       const staged: CopyCell[][] = [];
@@ -40,11 +45,12 @@ export async function stageRows(importing: Importing, { entity, target, read }: 
         else rejected.push([file.id, row.line, result.refusal.reason, storableJson(result.refusal.values)]);
       }
       await copyRows(importing.bulk, target, staged);
+      await flush?.();
       if (rejected.length > 0) await copyRows(importing.bulk, "rejected (file_id, line, reason, vals)", rejected);
-      line = rows.at(-1)?.line ?? line;
       done += rows.length;
       importing.tell("reading", done, file.rowCount);
     }
+    await importing.bulk.query("CLOSE next_rows");
   }
 }
 

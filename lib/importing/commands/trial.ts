@@ -24,6 +24,7 @@ const actor = { personId: null };
 export function trial(work: Clock["work"], now: Date) {
   const clock = { work, now };
   return {
+    settle,
     start,
     resultOf,
     receive: (text: string, importId?: string, name?: string) => receive(clock, text, importId, name),
@@ -43,7 +44,7 @@ async function receive({ now }: Clock, text: string, importId = newId(), name = 
   return { received, importId };
 }
 
-async function settle(id: string, { orders, marks, names = {}, columns = {}, entity, ...rest }: Choices) {
+async function settle(id: string, { orders, marks, names = {}, columns = {}, entity, ...rest }: Choices = {}) {
   const { version, files } = await find(id);
   const each = (value: string | undefined) =>
     value === undefined ? {} : Object.fromEntries(files.map((file) => [file.id, value]));
