@@ -10,6 +10,7 @@ export const receiveFileAction = defineAction({
   name: "importing.receiveFile",
   permission: "import:run",
   input: receiveFileInput,
+  isLong: true,
   run: receiveFile,
 });
 

@@ -42,7 +42,8 @@ export async function workOnImport(id: string, now: Date): Promise<boolean> {
       );
       if (!run) return false;
       if (run.state === "UNDOING") {
-        const kept = await undoImport({ bulk, id, startedById: readAnswers(run.answers).undoneById ?? null, now });
+        const startedById = readAnswers(run.answers).undoneById ?? null;
+        const kept = await undoImport({ bulk, id, startedById, now, tell: progress.tell });
         await finishRun(bulk, id, { state: "UNDONE", now, kept });
         return true;
       }
@@ -73,22 +74,27 @@ async function giveUp(id: string, error: unknown, now: Date): Promise<void> {
   if (code === null || TRANSIENT.test(code)) {
     if (code === null && !isLostConnection(error)) await fail(id, error, now);
     else throw error;
-  } else if (code === TAKEN_MEANWHILE) {
-    // Somebody made the same record between check and run: another check sees it.
-    await database().importRun.updateMany({
-      where: { id, state: { in: [...WAITING] } },
-      data: { state: "CHECKED", failure: "changedMeanwhile", version: { increment: 1 } },
-    });
   } else {
-    await fail(id, error, now);
+    // Somebody made the same record between check and run: another check sees it.
+    const data = { state: "CHECKED" as const, failure: "changedMeanwhile", version: { increment: 1 } };
+    const { count } =
+      code === TAKEN_MEANWHILE
+        ? await database().importRun.updateMany({ where: { id, state: { in: ["CHECKING", "RUNNING"] } }, data })
+        : { count: 0 };
+    if (count === 0) await fail(id, error, now);
   }
 }
 
 async function fail(id: string, error: unknown, now: Date): Promise<void> {
   const reference = newReference();
   logError("importing.failed", error, { importId: id, reference });
+  // What could not be taken back is still there.
   await database().importRun.updateMany({
-    where: { id, state: { in: [...WAITING] } },
+    where: { id, state: "UNDOING" },
+    data: { state: "DONE", failure: reference, version: { increment: 1 } },
+  });
+  await database().importRun.updateMany({
+    where: { id, state: { in: ["CHECKING", "RUNNING"] } },
     data: { state: "FAILED", failure: reference, finishedAt: now, version: { increment: 1 } },
   });
 }

@@ -62,6 +62,8 @@ export type Findings = {
   /** More names than are shown one by one. */
   moreNames: number;
   openWithoutAccount: number;
+  /** Activities whose opportunity is not here, or could be several. */
+  activitiesWithoutDeal?: number;
   /** After a run was taken back: how many records stayed because somebody has worked with them since. */
   kept?: number;
 };

@@ -24,6 +24,8 @@ export type ActionSpec<I, T> = {
   permission: Permission;
   input: ZodType<I>;
   run: Command<I, T>;
+  /** The work is longer than a transaction of a request may be: it makes its own, and its audit with it. Keys are not kept for it. */
+  isLong?: boolean;
   /** Where a browser goes afterwards; without it the page it is on is drawn again. */
   redirectTo?: (value: T) => string;
   /** What of the result a repeated submit gets back; for results with a secret in them, which must not be kept. */

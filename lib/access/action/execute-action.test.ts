@@ -130,6 +130,18 @@ describe("one transaction", () => {
   });
 });
 
+describe("a long command", () => {
+  test("is asked about like any other, and what it has done by itself stays", async () => {
+    const long = { isLong: true, run: refuse };
+    expect(await codeOf(run({ name: "Orchard" }, { ...long, actor: null }))).toBe("SIGNED_OUT");
+    expect(await codeOf(run({ name: "Orchard" }, { ...long, permission: "import:run" }))).toBe("FORBIDDEN");
+    expect(await codeOf(run({ name: "" }, long))).toBe("INVALID");
+    expect(await database().account.count()).toBe(0);
+    expect(await codeOf(run({ name: "Orchard" }, long))).toBe("CHANGED_MY_MIND");
+    expect(await database().account.count()).toBe(1);
+  });
+});
+
 describe("a submit with a key", () => {
   test("that arrives five times at once runs once, and all five get its result", async () => {
     const before = await rows();

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor/actor";
 import { mintScope } from "@/lib/access/scope/mint-scope";
 import { type Failure, fail, ok, type Result } from "@/lib/kernel/result";
 import { writeAudit } from "@/lib/platform/audit/audit";
-import { inTransaction, type Tx } from "@/lib/platform/db/database";
+import { database, inTransaction, type Tx } from "@/lib/platform/db/database";
 import type { ActionSpec, CookieEffects } from "./action-spec";
 import { invalidInput } from "./field-errors";
 import { claimKey, keepResult, splitKey } from "./idempotency";
@@ -29,6 +29,7 @@ export async function executeAction<I, T>(
   if (!actor) return fail({ code: "SIGNED_OUT", message: "errors.signedOut" });
   const { key, payload } = splitKey(raw);
   const parsed = spec.input.safeParse(payload);
+  if (spec.isLong) return executeLong(spec, { actor, now }, parsed);
   try {
     return await inTransaction(async (tx) => {
       const scope = await mintScope(actor, spec.permission, now, tx);
@@ -47,6 +48,18 @@ export async function executeAction<I, T>(
     if (error instanceof Refusal) return fail(error.failure);
     throw error;
   }
+}
+
+/** The same questions first; then the command is by itself. */
+async function executeLong<I, T>(
+  spec: ActionSpec<I, T>,
+  { actor, now }: { actor: Actor; now: Date },
+  parsed: ReturnType<ActionSpec<I, T>["input"]["safeParse"]>,
+): Promise<Result<Executed<T>>> {
+  const scope = await mintScope(actor, spec.permission, now);
+  if (!scope) return fail({ code: "FORBIDDEN", message: "errors.forbidden" });
+  if (!parsed.success) return fail(invalidInput(parsed.error));
+  return spec.run(parsed.data, { actor, scope, tx: database(), now });
 }
 
 async function runAndAudit<I, T>(

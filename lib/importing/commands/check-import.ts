@@ -2,6 +2,8 @@ import type { Counts, Findings, Implied, UnknownName } from "@/lib/importing/vie
 import type { Importing } from "./importing";
 import { learnNames } from "./known-names";
 import { matchDeals } from "./match-deals";
+import { preferIds } from "./own-ids";
+import { preparePersonZones } from "./person-zones";
 import { prepareNames, settleNames } from "./settle-names";
 import { stageAccounts } from "./stage-accounts";
 import { matchActivities, readActivities } from "./stage-activities";
@@ -23,8 +25,10 @@ export async function checkImport(importing: Importing): Promise<Findings> {
   await stageAccounts(importing);
   await readDeals(importing);
   await readActivities(importing);
+  await preferIds(importing);
   const { names, more } = await settleNames(importing);
   importing.tell("comparing", 0, 1);
+  await preparePersonZones(importing);
   await resolveDeals(importing);
   await matchDeals(importing);
   await matchActivities(importing);
@@ -36,7 +40,8 @@ export async function checkImport(importing: Importing): Promise<Findings> {
 /** A name whose rows were all rejected for another reason makes no record. */
 async function dropUnused({ bulk }: Importing): Promise<void> {
   await bulk.query(`DELETE FROM new_name n WHERE
-    (n.kind = 'account' AND NOT EXISTS (SELECT 1 FROM deal d WHERE d.account_id = n.id)) OR
+    (n.kind = 'account' AND NOT EXISTS (SELECT 1 FROM deal d WHERE d.account_id = n.id)
+      AND NOT EXISTS (SELECT 1 FROM activity_row r WHERE r.account_id = n.id)) OR
     (n.kind = 'product' AND NOT EXISTS (SELECT 1 FROM deal_line d WHERE d.product_id = n.id)) OR
     (n.kind = 'stage' AND NOT EXISTS (SELECT 1 FROM deal d WHERE d.stage_id = n.id))`);
 }
@@ -54,16 +59,16 @@ async function findingsOf(importing: Importing, names: UnknownName[], moreNames:
     }),
   );
   const [implied] = await bulk.query<Implied>(`SELECT
-    (SELECT count(*) FROM manager_row w WHERE EXISTS (SELECT 1 FROM person_row r WHERE lower(r.manager) = w.key))::int AS people,
-    (SELECT count(*) FROM team_row t WHERE t.known_id IS NULL AND EXISTS (SELECT 1 FROM person_row r
-      WHERE t.key IN (lower(r.team), lower(r.manager), lower(r.region))))::int AS teams,
+    (SELECT count(*) FROM manager_row)::int AS people,
+    (SELECT count(*) FROM team_row WHERE known_id IS NULL)::int AS teams,
     (SELECT count(*) FROM new_name WHERE kind = 'account')::int AS accounts,
     (SELECT count(*) FROM new_name WHERE kind = 'product')::int AS products,
     (SELECT count(*) FROM new_name WHERE kind = 'stage')::int AS stages,
     (SELECT count(*) FROM new_trait)::int AS traits`);
-  const [open] = await bulk.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM deal WHERE kind = 'OPEN' AND account_id IS NULL`,
-  );
+  const [bare] = await bulk.query<{ deals: number; activities: number }>(`SELECT
+    (SELECT count(*) FROM deal WHERE kind = 'OPEN' AND account_id IS NULL)::int AS deals,
+    (SELECT count(*) FROM activity_row WHERE opportunity IS NOT NULL AND opportunity_id IS NULL AND action <> 'skip')::int AS activities`);
   const nothing = { people: 0, teams: 0, accounts: 0, products: 0, traits: 0, stages: 0 };
-  return { counts, implied: implied ?? nothing, names, moreNames, openWithoutAccount: open?.count ?? 0 };
+  const without = { openWithoutAccount: bare?.deals ?? 0, activitiesWithoutDeal: bare?.activities ?? 0 };
+  return { counts, implied: implied ?? nothing, names, moreNames, ...without };
 }

@@ -200,6 +200,22 @@ describe("opportunities", () => {
     expect(await database().opportunity.findFirstOrThrow()).toMatchObject({ amountMinor: 120_000n });
   });
 
+  test("so is one with its currency behind it", async () => {
+    const text = `${HEAD.replaceAll(",", ";")}\n1;Pump;Alma Ambrosi;;Won;1.200 EUR;2026-03-04`;
+    expect(await bringIn(text)).toMatchObject({ started: { ok: false, error: { code: "OPEN_QUESTIONS" } } });
+    expect(await bringIn(text.replace("1.200 EUR", "1.234,56 EUR"))).toMatchObject({ started: { ok: true } });
+    expect(await database().opportunity.findFirstOrThrow()).toMatchObject({ amountMinor: 123_456n });
+  });
+
+  test("a sign of two places at the end of what is shown of a cell is no half one", async () => {
+    const long = `${"a".repeat(59)}😀${"b".repeat(60)}`;
+    const { received, reasons } = await bringIn(
+      `${HEAD}\n1,Pump,Alma Ambrosi,,Won,${long.slice(20)},2026-03-04\n2,${long},Alma Ambrosi,,Won,5,`,
+    );
+    expect(received.ok).toBe(true);
+    expect(reasons).toEqual(["2 notAnAmount"]);
+  });
+
   test("a stage that is new here can come along, and a spelling is remembered", async () => {
     const text = `${HEAD}\n1,Pump,Alma Ambrosi,,Trial,5,\n2,Pump,Almma Ambrosi,,Engaging,5,`;
     const choices = { "stage.Trial": "new", "person.Almma Ambrosi": "as:Alma Ambrosi" };

@@ -10,10 +10,12 @@ export async function learnNames(importing: Importing): Promise<void> {
   await once("person", "person");
   await once("person", "person", "email");
   await once("person#", "person", "external_id");
+  await once("person#", "person", "id::text");
   await once("product", "product");
   await once("product#", "product", "external_id");
   await once("account", "account");
   await once("account#", "account", "external_id");
+  await once("account#", "account", "id::text");
   await once("stage", "stage", "lower(name)", "ended_on IS NULL");
   await once("stage", "stage", "lower(key)", "ended_on IS NULL");
   await once("activityType", "activity_type", "lower(name)", "ended_on IS NULL");

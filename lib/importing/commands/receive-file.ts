@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { type Info, parse } from "csv-parse";
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
 import { type ColumnFacts, noFacts, observe } from "@/lib/importing/domain/column-facts";
+import { cutText } from "@/lib/importing/domain/cut-text";
 import { type Delimiter, decodeFile, delimiterOf } from "@/lib/importing/domain/read-file";
 import { recognise, signatureOfHeadings } from "@/lib/importing/domain/recognise";
 import type { ReceiveFileInput } from "@/lib/importing/schema";
@@ -9,9 +12,12 @@ import type { FileColumn } from "@/lib/importing/views";
 import { newId } from "@/lib/kernel/ids";
 import { fail, notFound, ok, type Result } from "@/lib/kernel/result";
 import { type Bulk, copyRows, inBulkTransaction } from "@/lib/platform/db/bulk";
+import { storableJson } from "./stage-rows";
 
 export const MOST_COLUMNS = 200;
-const ROWS_AT_ONCE = 5000;
+// Few enough that whoever else is served waits some milliseconds for them.
+const ROWS_AT_ONCE = 1000;
+const SIGNS_AT_ONCE = 64 * 1024;
 
 export type ReceivedFile = { importId: string; fileId: string; rowCount: number };
 
@@ -67,25 +73,41 @@ async function openRun(bulk: Bulk, id: string, personId: string | null, now: Dat
     [id, personId, now],
   );
   const rows = await bulk.query(
-    `UPDATE import_run SET state = 'MAPPING', findings = '{}', version = version + 1
-     WHERE id = $1 AND state IN ('MAPPING', 'CHECKED') RETURNING id`,
+    `UPDATE import_run SET state = 'MAPPING', findings = '{}', failure = NULL, version = version + 1
+     WHERE id = $1 AND state IN ('MAPPING', 'CHECKED', 'FAILED') RETURNING id`,
     [id],
   );
   return rows.length === 1;
 }
 
+/** The parser gets a slice at a time and is not asked for more before its rows are taken. */
+function rowsOf(text: string, delimiter: Delimiter): AsyncIterable<{ record: string[]; info: Info }> {
+  const parser = parse({
+    ...{ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true },
+  });
+  // A fault of the parser comes out of its iteration; here it would be heard a second time.
+  pipeline(Readable.from(slicesOf(text)), parser).catch(() => {});
+  return parser;
+}
+
+function* slicesOf(text: string): Generator<Buffer> {
+  for (let start = 0; start < text.length; ) {
+    const isCut = /[\ud800-\udbff]/.test(text[start + SIGNS_AT_ONCE - 1] ?? "");
+    const end = start + SIGNS_AT_ONCE - (isCut ? 1 : 0);
+    yield Buffer.from(text.slice(start, end));
+    start = end;
+  }
+}
+
 type Read = { headings: string[]; facts: ColumnFacts[]; rowCount: number };
 
 async function storeRows(bulk: Bulk, fileId: string, text: string, delimiter: Delimiter): Promise<Read> {
-  const parser = parse(text, {
-    ...{ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true },
-  });
   let headings: string[] | null = null;
   const facts: ColumnFacts[] = [];
   let rowCount = 0;
   let batch: [string, number, string[]][] = [];
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
+    for await (const { record, info } of rowsOf(text, delimiter)) {
       const cells = record.map(storable);
       if (headings === null) {
         headings = checkedHeadings(cells);
@@ -114,7 +136,7 @@ async function storeRows(bulk: Bulk, fileId: string, text: string, delimiter: De
 function checkedHeadings(cells: readonly string[]): string[] {
   if (cells.length > MOST_COLUMNS)
     throw new Unreadable({ key: "importing.errors.tooManyColumns", values: { limit: MOST_COLUMNS } });
-  return cells.map((cell) => cell.trim().slice(0, 120));
+  return cells.map((cell) => cutText(cell.trim(), 120));
 }
 
 type Stored = Read & {
@@ -151,7 +173,7 @@ async function storeFile(bulk: Bulk, file: Stored): Promise<void> {
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       ...[file.id, file.importId, file.name, file.hash, file.encoding, file.delimiter, found.source, file.headings],
-      ...[file.rowCount, entity, JSON.stringify(columns), file.now],
+      ...[file.rowCount, entity, storableJson(columns), file.now],
     ],
   );
 }

@@ -1,5 +1,5 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
-import { type Entity, isEntity, isField, NEEDED } from "@/lib/importing/domain/entities";
+import { type Entity, isEntity, isField, NEEDED, NEW_TRAIT } from "@/lib/importing/domain/entities";
 import { headingKey } from "@/lib/importing/domain/headings";
 import { type Proposal, proposeColumns } from "@/lib/importing/domain/recognise";
 import type { SettleImportInput } from "@/lib/importing/schema";
@@ -95,13 +95,14 @@ function missingIn({ id }: Settled, entity: Entity, columns: readonly FileColumn
 }
 
 /** Two columns cannot go to one field. */
-function doublesIn({ id }: Settled, columns: readonly FileColumn[]): Record<string, MessageRef> {
+function doublesIn({ id, headings }: Settled, columns: readonly FileColumn[]): Record<string, MessageRef> {
   const taken = new Set<string>();
   const doubles: Record<string, MessageRef> = {};
   columns.forEach(({ field }, index) => {
-    if (field === null || field === "newTrait") return;
-    if (taken.has(field)) doubles[`column.${id}.${index}`] = { key: "importing.errors.twoColumns" };
-    taken.add(field);
+    if (field === null) return;
+    const place = field === NEW_TRAIT ? `${NEW_TRAIT} ${headingKey(headings[index] ?? "")}` : field;
+    if (taken.has(place)) doubles[`column.${id}.${index}`] = { key: "importing.errors.twoColumns" };
+    taken.add(place);
   });
   return doubles;
 }

@@ -17,6 +17,7 @@ const COLUMNS: readonly Column[] = [
   { kind: "account", table: "deal_cells", column: "account" },
   { kind: "stage", table: "deal_cells", column: "stage" },
   { kind: "person", table: "activity_cells", column: "person" },
+  { kind: "account", table: "activity_cells", column: "account" },
   { kind: "activityType", table: "activity_cells", column: "type" },
 ];
 

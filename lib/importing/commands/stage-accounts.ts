@@ -1,51 +1,57 @@
+import { holdsNumbers } from "@/lib/importing/domain/column-facts";
+import { cutText } from "@/lib/importing/domain/cut-text";
 import { NEW_TRAIT, TRAIT } from "@/lib/importing/domain/entities";
-import { headingKey } from "@/lib/importing/domain/headings";
+import { headingKey, headingOfMoney } from "@/lib/importing/domain/headings";
 import { refuse } from "@/lib/importing/domain/reading";
-import { type AccountRow, readAccount, readTrait, type TraitCell } from "@/lib/importing/domain/rows";
+import { readAccount } from "@/lib/importing/domain/rows";
+import { readTrait } from "@/lib/importing/domain/trait-cell";
 import { newId } from "@/lib/kernel/ids";
 import type { TraitKind } from "@/lib/pipeline/domain/built-in-traits";
 import { type CopyCell, copyRows } from "@/lib/platform/db/bulk";
 import { filesOf, type Importing } from "./importing";
-import { readingOf, rejectRows, stageRows } from "./stage-rows";
+import { ownId } from "./own-ids";
+import { readingOf, rejectDoubles, rejectRows, stageRows } from "./stage-rows";
 
-type Trait = { id: string; key: string; kind: TraitKind };
+type Trait = { id: string; key: string; kind: TraitKind; choices: readonly string[] };
 
 /** Reads the accounts with their traits and says of each whether it is new, changed or the same. */
 export async function stageAccounts(importing: Importing): Promise<void> {
   const { bulk } = importing;
   await bulk.query(`CREATE TEMP TABLE account_row (file_id uuid, line int, id uuid, external_id text, name text, parent text,
-    parent_external_id text, known_id uuid, parent_id uuid, action text, reason text, vals jsonb) ON COMMIT DROP`);
+    parent_external_id text, known_id uuid, by_id boolean NOT NULL DEFAULT false, parent_id uuid, action text, reason text, vals jsonb) ON COMMIT DROP`);
   await bulk.query(
-    `CREATE TEMP TABLE trait_row (file_id uuid, line int, trait_id uuid, text text, number numeric(20, 4)) ON COMMIT DROP`,
+    `CREATE TEMP TABLE trait_row (file_id uuid, line int, trait_id uuid, text text, number numeric(20, 4),
+      unlisted boolean, heading text) ON COMMIT DROP`,
   );
   await bulk.query(`CREATE TEMP TABLE new_trait (id uuid, key text, label text, kind text) ON COMMIT DROP`);
   const traits = await traitsOf(importing);
-  const values: CopyCell[][] = [];
+  let values: CopyCell[][] = [];
   await stageRows(importing, {
     entity: "accounts",
     target: "account_row (file_id, line, id, external_id, name, parent, parent_external_id)",
     read: (cells, file, { fileId, line }) => {
       const row = readAccount(cells, file.source);
       const { mark } = readingOf(importing, "accounts", file);
-      for (const { trait, value } of valuesOf(row, traits, (text, kind) => readTrait(text, kind, mark, importing.home)))
-        values.push([fileId, line, trait.id, value.text, value.number]);
+      const filled = new Set<string>();
+      for (const { field, heading, text } of row.traits) {
+        const trait = traitOf(traits, field, heading);
+        if (filled.has(trait.id)) refuse("traitTwice", { column: heading });
+        filled.add(trait.id);
+        const value = readTrait(text, trait, { heading, mark, home: importing.home });
+        values.push([fileId, line, trait.id, value.text, value.number, value.isUnlisted, heading]);
+      }
       return [row.externalId, row.name, row.parent, row.parentExternalId];
     },
+    flush: async () => {
+      await copyRows(bulk, "trait_row", values);
+      values = [];
+    },
   });
-  await copyRows(bulk, "trait_row", values);
   await matchAccounts(importing);
 }
 
-function valuesOf(
-  row: AccountRow,
-  traits: ReadonlyMap<string, Trait>,
-  read: (text: string, kind: TraitKind) => TraitCell,
-) {
-  return row.traits.map(({ field, heading, text }) => {
-    const trait = traits.get(field === NEW_TRAIT ? newTraitKey(heading) : field);
-    if (!trait) return refuse("traitUnknown", { column: heading });
-    return { trait, value: read(text, trait.kind) };
-  });
+function traitOf(traits: ReadonlyMap<string, Trait>, field: string, heading: string): Trait {
+  return traits.get(field === NEW_TRAIT ? newTraitKey(heading) : field) ?? refuse("traitUnknown", { column: heading });
 }
 
 /**
@@ -55,17 +61,17 @@ function valuesOf(
 async function traitsOf(importing: Importing): Promise<Map<string, Trait>> {
   const { bulk } = importing;
   const kept = await bulk.query<Trait & { label: string | null }>(
-    "SELECT id, key, kind, label FROM trait_definition WHERE ended_on IS NULL",
+    "SELECT id, key, kind, choices, label FROM trait_definition WHERE ended_on IS NULL",
   );
   const traits = new Map<string, Trait>(kept.map((trait) => [TRAIT + trait.key, trait]));
   const added: CopyCell[][] = [];
   for (const file of filesOf(importing, "accounts")) {
+    const { mark } = readingOf(importing, "accounts", file);
     for (const [index, { field, facts }] of file.columns.entries()) {
       if (field !== NEW_TRAIT) continue;
-      const label = (file.headings[index] ?? "").slice(0, 60);
+      const label = cutText(file.headings[index] ?? "", 60);
       const name = newTraitKey(label);
-      const known =
-        kept.find((trait) => trait.label !== null && headingKey(trait.label) === headingKey(label)) ?? traits.get(name);
+      const known = kept.find((trait) => isCalled(trait, file.headings[index] ?? "")) ?? traits.get(name);
       if (known) {
         traits.set(name, known);
         continue;
@@ -73,7 +79,8 @@ async function traitsOf(importing: Importing): Promise<Map<string, Trait>> {
       const trait = {
         id: newId(),
         key: newId(),
-        kind: facts.amounts === facts.filled ? ("NUMBER" as const) : ("TEXT" as const),
+        kind: holdsNumbers(facts, mark) ? ("NUMBER" as const) : ("TEXT" as const),
+        choices: [],
       };
       traits.set(name, trait);
       added.push([trait.id, trait.key, label, trait.kind]);
@@ -83,21 +90,34 @@ async function traitsOf(importing: Importing): Promise<Map<string, Trait>> {
   return traits;
 }
 
+/** Money is called with its currency in our own files. */
+function isCalled({ label, kind }: { label: string | null; kind: TraitKind }, heading: string): boolean {
+  if (label === null) return false;
+  const money = kind === "MONEY" ? headingOfMoney(heading) : null;
+  return [heading, money?.name ?? heading].some((name) => headingKey(name) === headingKey(label));
+}
+
 function newTraitKey(heading: string): string {
-  return `${NEW_TRAIT}:${headingKey(heading.slice(0, 60))}`;
+  return `${NEW_TRAIT}:${headingKey(cutText(heading, 60))}`;
 }
 
 async function matchAccounts(importing: Importing): Promise<void> {
   const { bulk } = importing;
-  await bulk.query(`UPDATE account_row r SET known_id = a.id FROM account a WHERE a.external_id = r.external_id`);
+  await bulk.query(
+    `UPDATE account_row r SET known_id = a.id, by_id = true, external_id = a.external_id FROM account a WHERE a.id = ${ownId("r.external_id")}`,
+  );
+  await bulk.query(
+    `UPDATE account_row r SET known_id = a.id, by_id = true FROM account a WHERE r.known_id IS NULL AND a.external_id = r.external_id`,
+  );
   await bulk.query(`UPDATE account_row r SET known_id = n.id FROM known_name n JOIN account a ON a.id = n.id
     WHERE r.known_id IS NULL AND n.kind = 'account' AND n.key = lower(r.name) AND (r.external_id IS NULL OR a.external_id IS NULL)`);
+  await refuseUnlisted(importing);
   await bulk.query(`UPDATE account_row r SET reason = 'ambiguousName', vals = jsonb_build_object('name', r.name) FROM known_name n
-    WHERE r.known_id IS NULL AND r.external_id IS NULL AND n.kind = 'account' AND n.key = lower(r.name) AND n.id IS NULL`);
-  await bulk.query(`UPDATE account_row r SET reason = 'twice', vals = jsonb_build_object('line', ranked.first, 'name', r.name)
-    FROM (SELECT file_id, line, first_value(line) OVER same AS first, row_number() OVER same AS place FROM account_row
-      WINDOW same AS (PARTITION BY coalesce(known_id::text, external_id, lower(name)) ORDER BY file_id, line)) ranked
-    WHERE ranked.place > 1 AND r.file_id = ranked.file_id AND r.line = ranked.line AND r.reason IS NULL`);
+    WHERE r.reason IS NULL AND r.known_id IS NULL AND r.external_id IS NULL AND n.kind = 'account' AND n.key = lower(r.name) AND n.id IS NULL`);
+  await rejectDoubles(importing, "account_row", { by: "r.known_id", shown: "r.name" });
+  await rejectDoubles(importing, "account_row", { by: "r.external_id", shown: "r.external_id" });
+  const weak = "r.external_id IS NULL AND NOT r.by_id";
+  await rejectDoubles(importing, "account_row", { by: "lower(r.name)", shown: "r.name", weak });
   await rejectRows(importing, "account_row");
   await bulk.query(`INSERT INTO known_name SELECT 'account', lower(name), CASE WHEN count(*) = 1 THEN min(coalesce(known_id, id)::text)::uuid END
     FROM account_row GROUP BY lower(name) ON CONFLICT DO NOTHING`);
@@ -109,6 +129,13 @@ async function matchAccounts(importing: Importing): Promise<void> {
       LEFT JOIN account_trait t ON t.account_id = r.known_id AND t.trait_id = v.trait_id WHERE v.file_id = r.file_id AND v.line = r.line
       AND (t.account_id IS NULL OR t.text IS DISTINCT FROM v.text OR t.number IS DISTINCT FROM v.number)) THEN 'update' ELSE 'skip' END`);
   await bulk.query(`INSERT INTO accepted SELECT file_id, line, action FROM account_row`);
+}
+
+/** A choice that is none any more stays where an account has it, and comes to no other. */
+async function refuseUnlisted({ bulk }: Importing): Promise<void> {
+  await bulk.query(`UPDATE account_row r SET reason = 'notAChoice', vals = jsonb_build_object('column', v.heading, 'value', left(v.text, 40))
+    FROM trait_row v WHERE v.unlisted AND v.file_id = r.file_id AND v.line = r.line AND NOT EXISTS (SELECT 1 FROM account_trait t
+      WHERE t.account_id = r.known_id AND t.trait_id = v.trait_id AND t.text = v.text)`);
 }
 
 /** An account belongs to one that is here or comes along, and never to itself or to one below it. */
@@ -137,5 +164,5 @@ async function matchParents(importing: Importing): Promise<void> {
     AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = n.id) AND NOT EXISTS (SELECT 1 FROM account_row r WHERE r.id = n.id)`);
 }
 
-const ACCOUNT_CHANGED = `(r.external_id IS NOT NULL AND a.external_id IS NULL) OR (a.external_id = r.external_id AND r.name <> a.name)
+const ACCOUNT_CHANGED = `(r.external_id IS NOT NULL AND a.external_id IS NULL) OR (r.by_id AND r.name <> a.name)
   OR (r.parent_id IS NOT NULL AND r.parent_id IS DISTINCT FROM a.parent_id)`;

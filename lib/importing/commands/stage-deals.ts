@@ -64,7 +64,7 @@ export async function resolveDeals(importing: Importing): Promise<void> {
   await bulk.query(
     `CREATE TEMP TABLE deal_line ON COMMIT DROP AS
      WITH closing AS (SELECT DISTINCT ON (kind) kind, id FROM stage WHERE ended_on IS NULL ORDER BY kind, position, id),
-     resolved AS (SELECT d.*, coalesce(ox.id, o.id, CASE WHEN d.owner IS NULL THEN $1::uuid END) AS owner_id,
+     resolved AS (SELECT d.*, coalesce(ox.id, o.id, CASE WHEN d.owner IS NULL AND d.owner_external_id IS NULL THEN $1::uuid END) AS owner_id,
          coalesce(ax.id, a.id) AS account_id, p.id AS product_id,
          CASE WHEN d.status IN ('WON', 'LOST') AND (st.id IS NULL OR st.kind::text <> d.status) THEN c.id
               WHEN d.status = 'OPEN' AND d.stage IS NULL THEN c.id
@@ -78,7 +78,7 @@ export async function resolveDeals(importing: Importing): Promise<void> {
        LEFT JOIN known_name s ON s.kind = 'stage' AND s.key = lower(d.stage)
        LEFT JOIN any_stage st ON st.id = s.id
        LEFT JOIN closing c ON c.kind::text = d.status),
-     staged AS (SELECT r.file_id, r.line, r.id, r.line_id, r.event_id, r.external_id, r.name, r.owner, r.owner_id, r.account, r.account_external_id,
+     staged AS (SELECT r.file_id, r.line, r.id, r.line_id, r.event_id, r.external_id, r.name, r.owner, r.owner_external_id, r.owner_id, r.account, r.account_external_id,
          r.account_id, r.product, r.product_id, coalesce(r.quantity, 1) AS quantity, r.stage, r.stage_id, st.kind,
          CASE WHEN st.kind = 'LOST' AND r.amount_minor = 0 THEN NULL ELSE r.amount_minor END AS amount_minor,
          r.currency, r.currency_exponent, r.rate_ppm, r.rate_day, r.opened_on,
@@ -86,19 +86,26 @@ export async function resolveDeals(importing: Importing): Promise<void> {
          CASE WHEN st.kind <> 'OPEN' THEN coalesce(r.closed_on, r.close_on) END AS closed_on,
          CASE WHEN st.kind <> 'OPEN' THEN r.close_reason END AS close_reason, r.contact_name, r.contact_phone, r.next_step, r.next_step_on
        FROM resolved r LEFT JOIN any_stage st ON st.id = r.stage_id)
-     SELECT *, coalesce('#' || external_id, lower(name) || '|' || coalesce(account_id::text, '')) AS deal_key,
-       CASE WHEN owner IS NOT NULL AND owner_id IS NULL THEN 'ownerUnknown' WHEN owner_id IS NULL THEN 'noOwner'
+     SELECT staged.*, coalesce('#' || external_id, lower(name) || '|' || coalesce(account_id::text, '')) AS deal_key,
+       CASE WHEN owner IS NOT NULL AND owner_id IS NULL THEN 'ownerUnknown' WHEN owner_external_id IS NOT NULL AND owner_id IS NULL THEN 'ownerIdUnknown'
+         WHEN owner_id IS NULL THEN 'noOwner'
          WHEN account_id IS NULL AND account IS NOT NULL THEN 'accountUnknown'
+         WHEN account_id IS NULL AND account_external_id IS NOT NULL THEN 'accountIdUnknown'
          WHEN product_id IS NULL AND product IS NOT NULL THEN 'productUnknown' WHEN stage_id IS NULL THEN 'stageUnknown'
          WHEN quantity < 1 THEN 'noQuantity' WHEN closed_on < opened_on THEN 'closedBeforeOpened'
-         WHEN closed_on > $2::date THEN 'closedInFuture' END AS reason,
-       jsonb_strip_nulls(jsonb_build_object('owner', owner, 'account', account, 'product', product, 'stage', stage,
+         WHEN closed_on > coalesce(z.today, $2::date) THEN 'closedInFuture' END AS reason,
+       jsonb_strip_nulls(jsonb_build_object('owner', owner, 'ownerId', ${plainId("owner_external_id")}, 'accountId', ${plainId("account_external_id")}, 'account', account, 'product', product, 'stage', stage,
          'opened', opened_on, 'closed', closed_on)) AS vals
-     FROM staged`,
+     FROM staged LEFT JOIN person_zone z ON z.person_id = staged.owner_id`,
     [answers.ownerId, today],
   );
   await bulk.query(`ANALYZE deal_line`);
   await joinLines(importing);
+}
+
+/** An id as the file has it, without the source that tells it apart here. */
+export function plainId(column: string): string {
+  return `regexp_replace(${column}, '^(salesforce|hubspot|pipedrive):', '')`;
 }
 
 /** Rows of one opportunity agree on everything but product and amount, and stand or fall together. */

@@ -2,7 +2,7 @@ import { readPerson } from "@/lib/importing/domain/rows";
 import { newId } from "@/lib/kernel/ids";
 import { copyRows } from "@/lib/platform/db/bulk";
 import type { Importing } from "./importing";
-import { rejectRows, stageRows } from "./stage-rows";
+import { rejectDoubles, rejectRows, stageRows } from "./stage-rows";
 
 /** Reads the people and says of each whether they are new, changed or the same, and of each team and manager likewise. */
 export async function stagePeople(importing: Importing): Promise<void> {
@@ -35,10 +35,7 @@ async function matchPeople(importing: Importing): Promise<void> {
       AND (r.email IS NULL OR p.email IS NULL) AND (r.external_id IS NULL OR p.external_id IS NULL)`);
   await bulk.query(`UPDATE person_row r SET reason = 'ambiguousName', vals = jsonb_build_object('name', r.name) FROM known_name n
     WHERE r.known_id IS NULL AND r.email IS NULL AND r.external_id IS NULL AND n.kind = 'person' AND n.key = lower(r.name) AND n.id IS NULL`);
-  await bulk.query(`UPDATE person_row r SET reason = 'twice', vals = jsonb_build_object('line', ranked.first, 'name', r.name)
-    FROM (SELECT file_id, line, first_value(line) OVER same AS first, row_number() OVER same AS place FROM person_row
-      WINDOW same AS (PARTITION BY coalesce(known_id::text, external_id, email, lower(name)) ORDER BY file_id, line)) ranked
-    WHERE ranked.place > 1 AND r.file_id = ranked.file_id AND r.line = ranked.line AND r.reason IS NULL`);
+  for (const { by, shown, weak } of KEYS) await rejectDoubles(importing, "person_row", { by, shown, weak });
   await bulk.query(`UPDATE person_row r SET reason = 'emailTaken', vals = jsonb_build_object('email', r.email) FROM person p
     WHERE r.reason IS NULL AND p.email = r.email AND p.id IS DISTINCT FROM r.known_id`);
   await rejectRows(importing, "person_row");
@@ -50,6 +47,14 @@ async function matchPeople(importing: Importing): Promise<void> {
   await bulk.query(`INSERT INTO known_name SELECT 'person#', external_id, coalesce(known_id, id) FROM person_row
     WHERE external_id IS NOT NULL ON CONFLICT DO NOTHING`);
 }
+
+// A name alone is the weakest of keys: only a row that has nothing else is a double of another by its name.
+const KEYS = [
+  { by: "r.known_id", shown: "r.name" },
+  { by: "r.external_id", shown: "r.external_id" },
+  { by: "r.email", shown: "r.email" },
+  { by: "lower(r.name)", shown: "r.name", weak: "r.external_id IS NULL AND r.email IS NULL" },
+].map((key) => ({ weak: "TRUE", ...key }));
 
 type NewTeam = { key: string; name: string; parent_key: string | null; manager: string | null };
 
@@ -141,6 +146,20 @@ async function refusePeople(importing: Importing): Promise<void> {
     `${ofTeam} AND r.manager IS NOT NULL AND l.person_id <> t.lead_id`,
   );
   await rejectRows(importing, "person_row");
+  await forgetUnused(importing);
+}
+
+/** Teams and managers of rows that were all rejected come along with nobody, and what refers to them refers to nothing. */
+async function forgetUnused({ bulk }: Importing): Promise<void> {
+  await bulk.query(
+    `DELETE FROM manager_row w WHERE NOT EXISTS (SELECT 1 FROM person_row r WHERE lower(r.manager) = w.key)`,
+  );
+  await bulk.query(`WITH used AS (SELECT lower(coalesce(team, manager)) AS key FROM person_row UNION SELECT lower(region) FROM person_row)
+    DELETE FROM team_row t WHERE NOT EXISTS (SELECT 1 FROM used WHERE used.key = t.key)
+      AND NOT EXISTS (SELECT 1 FROM team_row below JOIN used ON used.key = below.key WHERE below.parent_key = t.key)`);
+  await bulk.query(`DELETE FROM known_name n WHERE kind IN ('person', 'person#') AND id IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = n.id) AND NOT EXISTS (SELECT 1 FROM person_row r WHERE r.id = n.id)
+    AND NOT EXISTS (SELECT 1 FROM manager_row w WHERE w.id = n.id)`);
 }
 
 /** What the rest of the rows do. */

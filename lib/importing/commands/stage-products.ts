@@ -1,6 +1,6 @@
 import { readProduct } from "@/lib/importing/domain/rows";
 import type { Importing } from "./importing";
-import { rejectRows, stageRows } from "./stage-rows";
+import { rejectDoubles, rejectRows, stageRows } from "./stage-rows";
 
 /** Reads the products and says of each whether it is new, changed or the same. */
 export async function stageProducts(importing: Importing): Promise<void> {
@@ -12,18 +12,18 @@ export async function stageProducts(importing: Importing): Promise<void> {
     target: "product_row (file_id, line, id, external_id, name, family, list_price_minor, unit_cost_minor)",
     read: (cells, file) => {
       const row = readProduct(cells, file.source, home);
-      return [row.externalId, row.name, row.family, row.listPriceMinor, row.unitCostMinor];
+      // A product's name is shorter than other names; the rest of it would be cut off when it is written.
+      return [row.externalId, row.name.slice(0, 120), row.family, row.listPriceMinor, row.unitCostMinor];
     },
   });
   await bulk.query(`UPDATE product_row r SET known_id = p.id FROM product p WHERE p.external_id = r.external_id`);
   await bulk.query(`UPDATE product_row r SET known_id = n.id FROM known_name n
     WHERE r.known_id IS NULL AND n.kind = 'product' AND n.key = lower(r.name)`);
-  await bulk.query(`UPDATE product_row r SET reason = 'twice', vals = jsonb_build_object('line', ranked.first, 'name', r.name)
-    FROM (SELECT file_id, line, first_value(line) OVER same AS first, row_number() OVER same AS place FROM product_row
-      WINDOW same AS (PARTITION BY coalesce(known_id::text, lower(name)) ORDER BY file_id, line)) ranked
-    WHERE ranked.place > 1 AND r.file_id = ranked.file_id AND r.line = ranked.line`);
+  await rejectDoubles(importing, "product_row", { by: "r.known_id", shown: "r.name" });
+  await rejectDoubles(importing, "product_row", { by: "r.external_id", shown: "r.external_id" });
+  await rejectDoubles(importing, "product_row", { by: "lower(r.name)", shown: "r.name" });
   await bulk.query(`UPDATE product_row r SET reason = 'nameTaken', vals = jsonb_build_object('name', r.name) FROM product p
-    WHERE r.reason IS NULL AND lower(p.name) = lower(r.name) AND r.known_id IS NOT NULL AND p.id <> r.known_id`);
+    WHERE r.reason IS NULL AND lower(p.name) = lower(r.name) AND p.id IS DISTINCT FROM r.known_id`);
   await rejectRows(importing, "product_row");
   await bulk.query(`UPDATE product_row r SET action = CASE WHEN known_id IS NULL THEN 'create'
     WHEN EXISTS (SELECT 1 FROM product p WHERE p.id = r.known_id AND (${PRODUCT_CHANGED})) THEN 'update' ELSE 'skip' END`);

@@ -7,28 +7,33 @@ import { newId } from "@/lib/kernel/ids";
 import { type CopyCell, copyRows } from "@/lib/platform/db/bulk";
 import { filesOf, type ImportedFile, type Importing } from "./importing";
 
-const ROWS_AT_ONCE = 5000;
+const ROWS_AT_ONCE = 2000;
 
 type Staging = {
   entity: Entity;
   /** The table, with the columns that are written. */
   target: string;
   read: (cells: Cells, file: ImportedFile, place: { fileId: string; line: number }) => readonly CopyCell[];
+  /** Writes what reading some rows has left besides, so that no file is in memory as a whole. */
+  flush?: () => Promise<void>;
 };
 
 /**
  * Reads the rows of one kind and writes them, typed, into a table of this transaction by COPY. Each begins with its file, its
  * line and a new id; a row that cannot be read goes to the rejected ones with its reason.
  */
-export async function stageRows(importing: Importing, { entity, target, read }: Staging): Promise<void> {
+export async function stageRows(importing: Importing, { entity, target, read, flush }: Staging): Promise<void> {
   for (const file of filesOf(importing, entity)) {
     const reading = readingOf(importing, entity, file);
-    let line = 0;
     let done = 0;
+    // A cursor sorts once; a table that has just been filled has no statistics, and each page of it would be sorted anew.
+    await importing.bulk.query(
+      "DECLARE next_rows NO SCROLL CURSOR FOR SELECT line, cells FROM import_row WHERE file_id = $1 ORDER BY line",
+      [file.id],
+    );
     for (;;) {
       const rows = await importing.bulk.query<{ line: number; cells: string[] }>(
-        "SELECT line, cells FROM import_row WHERE file_id = $1 AND line > $2 ORDER BY line LIMIT $3",
-        [file.id, line, ROWS_AT_ONCE],
+        `FETCH ${ROWS_AT_ONCE} FROM next_rows`,
       );
       if (rows.length === 0) break;
       const staged: CopyCell[][] = [];
@@ -37,15 +42,23 @@ export async function stageRows(importing: Importing, { entity, target, read }: 
         const place = { fileId: file.id, line: row.line };
         const result = readRow(reading, row.cells, (cells) => read(cells, file, place));
         if ("row" in result) staged.push([file.id, row.line, newId(), ...result.row]);
-        else rejected.push([file.id, row.line, result.refusal.reason, JSON.stringify(result.refusal.values)]);
+        else rejected.push([file.id, row.line, result.refusal.reason, storableJson(result.refusal.values)]);
       }
       await copyRows(importing.bulk, target, staged);
+      await flush?.();
       if (rejected.length > 0) await copyRows(importing.bulk, "rejected (file_id, line, reason, vals)", rejected);
-      line = rows.at(-1)?.line ?? line;
       done += rows.length;
       importing.tell("reading", done, file.rowCount);
     }
+    await importing.bulk.query("CLOSE next_rows");
   }
+}
+
+/** A sign of two halves that was cut in the middle is none that PostgreSQL takes. */
+export function storableJson(value: unknown): string {
+  return JSON.stringify(value, (_, part) =>
+    typeof part === "string" ? part.replaceAll(/\p{Surrogate}/gu, "\uFFFD") : part,
+  );
 }
 
 export function readingOf({ answers }: Importing, entity: Entity, file: ImportedFile): Reading {
@@ -69,6 +82,21 @@ export async function prepareTables({ bulk }: Importing): Promise<void> {
     `CREATE TEMP TABLE known_name (kind text, key text, id uuid, PRIMARY KEY (kind, key)) ON COMMIT DROP`,
   );
   await bulk.query(`CREATE TEMP TABLE unknown_name (kind text, name text, rows int) ON COMMIT DROP`);
+}
+
+/**
+ * Two rows with one key would break the whole import when it is written: the second is rejected. Where only some rows can be a
+ * double, such as those without an id, they stand behind the others.
+ */
+export async function rejectDoubles(
+  { bulk }: Importing,
+  table: string,
+  { by, shown, weak = "TRUE" }: { by: string; shown: string; weak?: string },
+): Promise<void> {
+  await bulk.query(`UPDATE ${table} r SET reason = 'twice', vals = jsonb_build_object('line', ranked.first, 'name', ${shown})
+    FROM (SELECT file_id, line, first_value(line) OVER same AS first, row_number() OVER same AS place FROM ${table} r
+      WHERE reason IS NULL AND ${by} IS NOT NULL WINDOW same AS (PARTITION BY ${by} ORDER BY (${weak}), file_id, line)) ranked
+    WHERE ranked.place > 1 AND r.file_id = ranked.file_id AND r.line = ranked.line AND (${weak})`);
 }
 
 /** Rows that an update has given a reason leave the table of their kind and join the rejected ones. */

@@ -33,7 +33,12 @@ export async function takeBackImport({ id, version }: VersionedImportInput, { tx
   const answers = { ...readAnswers(run.answers), undoneById: actor.personId };
   const { count } = await tx.importRun.updateMany({
     where: { id, version, state: "DONE" },
-    data: { state: "UNDOING", answers: answers as unknown as Prisma.InputJsonValue, version: { increment: 1 } },
+    data: {
+      state: "UNDOING",
+      failure: null,
+      answers: answers as unknown as Prisma.InputJsonValue,
+      version: { increment: 1 },
+    },
   });
   return count === 1 ? ok({ value: null, audit: [] }) : outdated();
 }
@@ -55,7 +60,7 @@ export async function discardImport({ id }: ImportInput, { tx }: Pick<ActionCont
 export async function removeFile({ id, fileId }: RemoveFileInput, { tx }: Pick<ActionContext, "tx">): Done {
   const { count } = await tx.importRun.updateMany({
     where: { id, state: { in: ["MAPPING", "CHECKED", "FAILED"] } },
-    data: { state: "MAPPING", findings: {}, version: { increment: 1 } },
+    data: { state: "MAPPING", findings: {}, failure: null, version: { increment: 1 } },
   });
   if (count !== 1) return notFound();
   const { count: removed } = await tx.importFile.deleteMany({ where: { id: fileId, importId: id } });

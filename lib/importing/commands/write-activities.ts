@@ -1,4 +1,5 @@
 import type { Importing } from "./importing";
+import { OF_A_ROW } from "./stage-activities";
 
 /** Writes activities and takes the daily counts along, buckets in key order as everywhere. */
 export async function writeActivities({ bulk, id, now, startedById }: Importing): Promise<void> {
@@ -14,7 +15,7 @@ export async function writeActivities({ bulk, id, now, startedById }: Importing)
   await bulk.query(
     `INSERT INTO activity (id, person_id, type_id, count, occurred_at, day, account_id, opportunity_id, note, outcome, logged_by_id,
       external_id, created_at)
-    SELECT id, person_id, type_id, count, occurred_at, day, account_id, opportunity_id, note, outcome, coalesce($2::uuid, person_id), external_id, $1::timestamptz
+    SELECT id, person_id, type_id, count, occurred_at, day, account_id, opportunity_id, note, outcome, coalesce($2::uuid, person_id), coalesce(external_id, source_key), $1::timestamptz
     FROM activity_row WHERE action = 'create'`,
     [now, startedById],
   );
@@ -24,7 +25,8 @@ export async function writeActivities({ bulk, id, now, startedById }: Importing)
   );
   await bulk.query(`UPDATE activity x SET version = x.version + 1, person_id = r.person_id, type_id = r.type_id, count = r.count,
       occurred_at = r.occurred_at, day = r.day, account_id = coalesce(r.account_id, x.account_id),
-      opportunity_id = coalesce(r.opportunity_id, x.opportunity_id), note = coalesce(r.note, x.note), outcome = coalesce(r.outcome, x.outcome)
+      opportunity_id = coalesce(r.opportunity_id, x.opportunity_id), note = coalesce(r.note, x.note), outcome = coalesce(r.outcome, x.outcome),
+      external_id = CASE WHEN x.external_id IS NULL OR x.external_id LIKE '${OF_A_ROW}%' THEN coalesce(r.external_id, r.source_key) ELSE x.external_id END
     FROM activity_row r WHERE r.known_id = x.id AND r.action = 'update'`);
   await changeCounts({ bulk });
 }

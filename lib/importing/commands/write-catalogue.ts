@@ -59,7 +59,7 @@ export async function writeAccounts(importing: Importing): Promise<void> {
     [id],
   );
   await bulk.query(`UPDATE account a SET version = a.version + 1,
-      name = CASE WHEN a.external_id = r.external_id THEN r.name ELSE a.name END, external_id = coalesce(a.external_id, r.external_id),
+      name = CASE WHEN r.by_id THEN r.name ELSE a.name END, external_id = coalesce(a.external_id, r.external_id),
       parent_id = coalesce(r.parent_id, a.parent_id)
     FROM account_row r WHERE r.known_id = a.id AND r.action = 'update'`);
   await bulk.query(`INSERT INTO account_trait (account_id, trait_id, text, number)

@@ -52,12 +52,17 @@ export async function writeDeals(importing: Importing): Promise<void> {
     SELECT l.line_id, coalesce(d.known_id, d.id), l.product_id, l.quantity, l.amount_minor,
       row_number() OVER (PARTITION BY l.deal_key ORDER BY l.file_id, l.line) - 1
     FROM deal_line l JOIN deal d USING (deal_key) WHERE d.action <> 'skip' AND d.has_new_lines AND l.product_id IS NOT NULL`);
+  // The only line of an opportunity is worth what the whole is worth.
+  await bulk.query(`UPDATE opportunity_line l SET amount_minor = o.amount_minor FROM deal d JOIN opportunity o ON o.id = d.known_id
+    WHERE d.action = 'update' AND l.opportunity_id = o.id AND l.amount_minor IS DISTINCT FROM o.amount_minor
+      AND NOT EXISTS (SELECT 1 FROM opportunity_line other WHERE other.opportunity_id = o.id AND other.id <> l.id)`);
 }
 
 async function updateDeals({ bulk, id, now, startedById }: Importing): Promise<void> {
   await bulk.query(
     `INSERT INTO import_change (import_id, entity, record_id, version, before) SELECT $1::uuid, 'Opportunity', o.id, o.version + 1, to_jsonb(o) || jsonb_build_object('lines',
-      (SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]') FROM opportunity_line l WHERE l.opportunity_id = o.id))
+      (SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]') FROM opportunity_line l WHERE l.opportunity_id = o.id),
+      'event_id', CASE WHEN o.stage_id <> d.stage_id THEN d.event_id END)
     FROM opportunity o JOIN deal d ON d.known_id = o.id WHERE d.action = 'update'`,
     [id],
   );

@@ -1,4 +1,4 @@
-import { type Day, dayAt, instantAt } from "@/lib/kernel/period";
+import type { Day } from "@/lib/kernel/period";
 import type { Moment } from "./read-day";
 import { type Cells, refuse, shortened } from "./reading";
 import type { Source } from "./recognise";
@@ -9,10 +9,13 @@ export type ActivityRow = {
   person: string | null;
   personExternalId: string | null;
   type: string;
-  occurredAt: Date;
-  day: Day;
+  /** Where the file says a point in time; otherwise it is a time on a day where the person is. */
+  instant: string | null;
+  day: Day | null;
+  time: string | null;
   count: number;
   account: string | null;
+  accountExternalId: string | null;
   opportunity: string | null;
   outcome: string | null;
   note: string | null;
@@ -23,11 +26,9 @@ const MOST_AT_ONCE = 999;
 const NOON = "12:00";
 
 /** What somebody did. What is only planned is no activity yet and is left out. */
-export function readActivity(cells: Cells, source: Source, clock: { timeZone: string; now: Date }): ActivityRow {
+export function readActivity(cells: Cells, source: Source): ActivityRow {
   if (cells.flag("done") === false) refuse("notDone");
   const moment = cells.moment("on") ?? refuse("noDay");
-  const { occurredAt, day } = placeOf(moment, timeOf(cells.text("time")), clock.timeZone);
-  if (occurredAt > clock.now) refuse("inFuture", { day });
   const count = cells.whole("count") ?? 1;
   if (count < 1 || count > MOST_AT_ONCE) refuse("notACount", { value: count, limit: MOST_AT_ONCE });
   return {
@@ -35,22 +36,21 @@ export function readActivity(cells: Cells, source: Source, clock: { timeZone: st
     person: cells.text("person"),
     personExternalId: idOf(cells, "personExternalId", source),
     type: cells.text("type") ?? refuse("noType"),
-    occurredAt,
-    day,
+    ...placeOf(moment, timeOf(cells.text("time"))),
     count,
     account: cells.text("account")?.split(";")[0]?.trim() || null,
+    accountExternalId: idOf(cells, "accountExternalId", source),
     opportunity: cells.text("opportunity")?.split(";")[0]?.trim() || null,
     outcome: cells.text("outcome"),
-    note: plain(cells.text("note")),
+    // A list of one's own may hold an angle bracket that somebody typed.
+    note: source === "file" ? cells.text("note") : plain(cells.text("note")),
   };
 }
 
-function placeOf(moment: Moment, time: string | null, timeZone: string): { occurredAt: Date; day: Day } {
-  if (moment.zone === "utc" && moment.time) {
-    const occurredAt = new Date(`${moment.day}T${moment.time}:00Z`);
-    return { occurredAt, day: dayAt(occurredAt, timeZone) };
-  }
-  return { occurredAt: instantAt(moment.day, time ?? moment.time ?? NOON, timeZone), day: moment.day };
+function placeOf(moment: Moment, time: string | null): Pick<ActivityRow, "instant" | "day" | "time"> {
+  if (moment.zone === "utc" && moment.time)
+    return { instant: `${moment.day}T${moment.time}:00Z`, day: null, time: null };
+  return { instant: null, day: moment.day, time: time ?? moment.time ?? NOON };
 }
 
 function timeOf(text: string | null): string | null {

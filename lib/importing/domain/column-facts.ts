@@ -1,4 +1,6 @@
-import { type DecimalMark, markHint } from "./read-amount";
+import { restored } from "@/lib/kernel/csv";
+import { cutText } from "./cut-text";
+import { type DecimalMark, markHint, readAmount } from "./read-amount";
 import { type DayOrder, orderHint, readMoment } from "./read-day";
 
 /** What the values of a column show, gathered once while the file is read. */
@@ -7,12 +9,17 @@ export type ColumnFacts = {
   filled: number;
   days: number;
   amounts: number;
+  /** Amounts that say their currency. */
+  priced: number;
+  /** The most digits behind the mark, should it be this one. */
+  decimals: Record<DecimalMark, number>;
   order: Record<DayOrder | "either", number>;
   mark: Record<DecimalMark | "either", number>;
 };
 
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 60;
+const MARKS: readonly DecimalMark[] = ["point", "comma"];
 
 export function noFacts(): ColumnFacts {
   return {
@@ -20,29 +27,49 @@ export function noFacts(): ColumnFacts {
     filled: 0,
     days: 0,
     amounts: 0,
+    priced: 0,
+    decimals: { point: 0, comma: 0 },
     order: { "day-first": 0, "month-first": 0, either: 0 },
     mark: { point: 0, comma: 0, either: 0 },
   };
 }
 
-/** Adds a value to what is known about its column. */
-export function observe(facts: ColumnFacts, value: string): void {
-  if (value.trim() === "") return;
+/** Adds a cell to what is known about its column. */
+export function observe(facts: ColumnFacts, cell: string): void {
+  const value = restored(cell).trim();
+  if (value === "") return;
   facts.filled += 1;
   if (facts.samples.length < SAMPLES) {
-    const sample = value.trim().slice(0, LONGEST_SAMPLE);
+    const sample = cutText(value, LONGEST_SAMPLE);
     if (!facts.samples.includes(sample)) facts.samples.push(sample);
   }
-  // Values with a letter other than those of a time or a currency are neither: this keeps long texts cheap.
+  // Neither a day nor an amount is longer: this keeps long texts cheap.
   if (value.length > 30 || !/\d/.test(value)) return;
   const order = orderHint(value);
   if (order) facts.order[order] += 1;
   if (order || readMoment(value, "day-first")) facts.days += 1;
-  if (/^[^A-Za-z]*\d[^A-Za-z]*$/.test(value) || /^[A-Za-z]{3}\s?[\d.,]+$/.test(value)) {
-    const mark = markHint(value);
-    if (mark) facts.mark[mark] += 1;
-    if (order === null) facts.amounts += 1;
+  observeAmount(facts, value);
+}
+
+function observeAmount(facts: ColumnFacts, value: string): void {
+  // What begins with a nought or is very long is the number of a customer or of a street, and none to add up.
+  if (/^0\d|\d{13}/.test(value)) return;
+  const readings = MARKS.map((mark) => ({ mark, amount: readAmount(value, mark) }));
+  const [amount] = readings.flatMap((reading) => reading.amount ?? []);
+  if (!amount) return;
+  const hint = markHint(value);
+  if (hint) facts.mark[hint] += 1;
+  facts.amounts += 1;
+  if (amount.currency) facts.priced += 1;
+  for (const reading of readings) {
+    const digits = reading.amount?.decimal.split(".")[1]?.length ?? 0;
+    facts.decimals[reading.mark] = Math.max(facts.decimals[reading.mark], digits);
   }
+}
+
+/** Whether all values are plain numbers of at most two digits behind the mark, as a trait of its own can keep them. */
+export function holdsNumbers({ filled, amounts, priced, decimals }: ColumnFacts, mark: DecimalMark): boolean {
+  return amounts === filled && priced === 0 && decimals[mark] <= 2;
 }
 
 /** An order that the values prove, or "ask" where every one of them can be read both ways; null where nothing depends on it. */

@@ -55,7 +55,7 @@ export function readDeal(cells: Cells, source: Source, home: Home): DealRow {
     ...worth,
     // Sales people write a lost deal's value as nothing: what it would have been worth is unknown, not zero.
     amountMinor: status === "LOST" && worth.amountMinor === 0 ? null : worth.amountMinor,
-    ...daysOf(cells),
+    ...daysOf(cells, status),
     closeReason: cells.text("closeReason"),
     contactName: cells.text("contactName"),
     contactPhone: cells.text("contactPhone"),
@@ -63,13 +63,14 @@ export function readDeal(cells: Cells, source: Source, home: Home): DealRow {
   };
 }
 
-function daysOf(cells: Cells) {
-  const [openedOn, closedOn] = [cells.day("openedOn"), cells.day("closedOn")];
-  const closeOn = cells.day("closeOn");
+function daysOf(cells: Cells, status: Status | null) {
+  // Where a system keeps a column for each end, one that was lost after it had been won was closed when it was lost.
+  const [wonOn, lostOn] = [cells.day("wonOn"), cells.day("lostOn")];
+  const endedOn = { WON: wonOn, LOST: lostOn, OPEN: null, unknown: wonOn ?? lostOn }[status ?? "unknown"];
   return {
-    openedOn,
-    closedOn,
-    closeOn,
+    openedOn: cells.day("openedOn"),
+    closedOn: cells.day("closedOn") ?? endedOn,
+    closeOn: cells.day("closeOn"),
     expectedCloseOn: cells.day("expectedCloseOn"),
     nextStepOn: cells.day("nextStepOn"),
   };

@@ -34,7 +34,7 @@ export function factsInUse({ entity, columns }: Pick<File, "entity" | "columns">
       const isMeant = kind === null ? withTraits && facts.amounts > 0 : kinds.includes(kind);
       return isMeant ? [facts] : [];
     });
-  return { days: of(["day", "moment"], false), amounts: of(["amount"], true) };
+  return { days: of(["day", "moment"], false), amounts: of(["amount", "whole"], true) };
 }
 
 /** The questions of one file that its own values leave open, whether or not they are answered by now. */
@@ -56,6 +56,6 @@ function askedOf(file: File, answers: Settled): Question[] {
 
 function exampleOf(facts: readonly ColumnFacts[], about: "order" | "mark"): string {
   const asked = facts.find((fact) => fact[about].either > 0) ?? facts.find((fact) => fact.filled > 0);
-  const pattern = about === "order" ? /[/-]/ : /[.,]\d{3}$/;
+  const pattern = about === "order" ? /[/-]/ : /[.,]\d{3}(?!\d)/;
   return asked?.samples.find((sample) => pattern.test(sample)) ?? asked?.samples[0] ?? "";
 }

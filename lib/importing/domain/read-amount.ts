@@ -8,21 +8,27 @@ export type TypedAmount = {
   currency: string | null;
 };
 
-const MINUS = /[\u2212\u2013]/g;
+const MINUS = /[\u2212\u2013\u2014]/g;
 const BLANK = /[\s\u00a0\u202f]/g;
-const GROUPED = { point: /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/, comma: /^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/ };
+// No group begins with a nought: 0.500 is a half to every reader.
+const GROUPED = { point: /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/, comma: /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?$/ };
 const PLAIN = { point: /^\d+(?:\.\d*)?$|^\.\d+$/, comma: /^\d+(?:,\d*)?$|^,\d+$/ };
+/** "1.200,-" and "1200.--": prices without cents, and not less than nothing. */
+const NO_CENTS = /([.,])-{1,2}(?=\D*$)/;
 
 /** What an amount says about the sign before its decimals; null where it has no such sign or is no amount. */
 export function markHint(text: string): DecimalMark | "either" | null {
-  const bare = bareAmount(text)?.digits;
-  if (!bare || !/^[\d.,]+$/.test(bare) || !/[.,]/.test(bare)) return null;
-  const [points, commas] = [bare.split(".").length - 1, bare.split(",").length - 1];
-  if (points > 0 && commas > 0) return bare.lastIndexOf(".") > bare.lastIndexOf(",") ? "point" : "comma";
-  if (points + commas > 1) return points > 0 ? "comma" : "point";
+  const digits = bareAmount(text)?.digits;
+  if (!digits || !/[.,]/.test(digits)) return null;
+  const [isPoint, isComma] = [isReadWith("point", digits), isReadWith("comma", digits)];
   // A single mark with three digits behind and at most three before it: a thousand to one reader, one to another.
-  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(bare)) return "either";
-  return points > 0 ? "point" : "comma";
+  if (isPoint && isComma) return "either";
+  if (isPoint) return "point";
+  return isComma ? "comma" : null;
+}
+
+function isReadWith(mark: DecimalMark, digits: string): boolean {
+  return GROUPED[mark].test(digits) || PLAIN[mark].test(digits);
 }
 
 /** The amount of a cell, exact; null where it is none. Parentheses and a minus behind mean less than nothing, as in ledgers. */
@@ -30,20 +36,23 @@ export function readAmount(text: string, mark: DecimalMark): TypedAmount | null 
   const bare = bareAmount(text);
   if (!bare) return null;
   const { digits, isNegative, currency } = bare;
-  if (!GROUPED[mark].test(digits) && !PLAIN[mark].test(digits)) return null;
+  if (!isReadWith(mark, digits)) return null;
   const plain = mark === "point" ? digits.replaceAll(",", "") : digits.replaceAll(".", "").replace(",", ".");
   const [whole = "", fraction = ""] = plain.split(".");
   const decimal = `${whole === "" ? "0" : whole}${fraction === "" ? "" : `.${fraction}`}`;
   return { decimal: isNegative ? `-${decimal}` : decimal, currency };
 }
 
+const UNIT = "[A-Za-z]{3}|\\p{Sc}|kr\\.?|zł|kč|ft";
+const PARTS = new RegExp(`^(-?)(${UNIT})?(-?)(['’\\d.,]*)(-?)(${UNIT})?$`, "iu");
+
 function bareAmount(text: string): { digits: string; isNegative: boolean; currency: string | null } | null {
-  let rest = text.replaceAll(MINUS, "-").replaceAll(BLANK, "");
+  let rest = text.replaceAll(MINUS, "-").replaceAll(BLANK, "").replace(NO_CENTS, "$1");
   let isNegative = false;
   if (/^\(.*\)$/.test(rest)) [rest, isNegative] = [rest.slice(1, -1), true];
-  const sign = /^(-?)([A-Za-z]{3}|\p{Sc}|CHF|kr\.?)?(-?)(['’\d.,]*)(-?)([A-Za-z]{3}|\p{Sc}|kr\.?)?$/u.exec(rest);
-  if (!sign) return null;
-  const [, first, before, inner, digits = "", behind, after] = sign;
+  const parts = PARTS.exec(rest);
+  if (!parts) return null;
+  const [, first, before, inner, digits = "", behind, after] = parts;
   if (digits === "" || (before && after)) return null;
   const currency = before ?? after ?? null;
   return {
@@ -63,6 +72,9 @@ const SIGNS: Record<string, readonly string[]> = {
   "₹": ["INR"],
   "₺": ["TRY"],
   ZŁ: ["PLN"],
+  KČ: ["CZK"],
+  FT: ["HUF"],
+  LEI: ["RON"],
   KR: CROWNS,
   "KR.": CROWNS,
 };

@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decimalFromMinor } from "@/lib/kernel/money";
 import { noFacts, observe, provenMark, provenOrder } from "./column-facts";
+import { cutText } from "./cut-text";
+import { questionsOf } from "./open-questions";
 import { currencyOf, markHint, readAmount } from "./read-amount";
 import { orderHint, readMoment } from "./read-day";
 import { decodeFile, delimiterOf } from "./read-file";
+import { readRow, shortened } from "./reading";
 
 const factsOf = (...values: string[]) => {
   const facts = noFacts();
@@ -69,6 +72,10 @@ describe("amounts", () => {
     ["−5", "point", "-5", null],
     ["12-", "point", "-12", null],
     [".5", "point", "0.5", null],
+    ["0.500", "point", "0.500", null],
+    ["1.234,56 zł", "comma", "1234.56", "ZŁ"],
+    ["1.234,56 kr.", "comma", "1234.56", "KR."],
+    ["1.200,- €", "comma", "1200", "€"],
   ] as const)("%s with a %s is %s", (text, mark, decimal, currency) => {
     expect(readAmount(text, mark)).toEqual({ decimal, currency });
   });
@@ -90,6 +97,25 @@ describe("amounts", () => {
     expect(provenMark([factsOf("1200", "7")])).toBeNull();
   });
 
+  test.each(["1.200 EUR", "EUR 1.200", "1.200 kr", "1,200 zł", "1.200 €", "$1,200", "-1.200 CHF", "1.200 Ft"])(
+    "%s is asked about, whatever stands beside the digits",
+    (value) => {
+      expect(provenMark([factsOf(value, "900")])).toBe("ask");
+      expect(provenMark([factsOf(value, "3,5 kr")])).toBe("comma");
+      expect(provenMark([factsOf(value, "1.234,56 EUR")])).toBe("comma");
+      expect(provenMark([factsOf(value, "PLN 12.50")])).toBe("point");
+    },
+  );
+
+  test("what is no amount says nothing about the mark", () => {
+    expect(["31.12.2026", "12.5.0", "10.0.0.1", "v1.200", "+49 30.200"].map(markHint)).toEqual(Array(5).fill(null));
+    expect(factsOf("31.12.2026", "12:30", "call 5")).toMatchObject({ filled: 3, amounts: 0 });
+  });
+
+  test("a cell is looked at as it will be read", () => {
+    expect(factsOf("'-1.234,50")).toMatchObject({ amounts: 1, mark: { comma: 1 }, samples: ["-1.234,50"] });
+  });
+
   test("what we write as a plain decimal is read back to the cent", () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom(0, 2, 3), (minor, exponent) => {
@@ -105,6 +131,58 @@ describe("amounts", () => {
       "EUR",
       null,
     ]);
+  });
+});
+
+describe("whole numbers", () => {
+  const read = (text: string, mark: "point" | "comma") => {
+    const reading = {
+      entity: "opportunities",
+      headings: ["n"],
+      fields: ["quantity"],
+      order: "day-first",
+      mark,
+    } as const;
+    const result = readRow(reading, [text], (cells) => cells.whole("quantity"));
+    return "row" in result ? result.row : result.refusal.reason;
+  };
+
+  test.each([
+    ["12", 12, 12],
+    ["12.0", 12, 12],
+    ["3,00", 3, 3],
+    ["1.000", 1, 1000],
+    ["10.000", 10, 10_000],
+    ["1,000", 1000, 1],
+    ["1 000", 1000, 1000],
+    ["1.000.000", "notWhole", 1_000_000],
+    ["1.5", "notWhole", "notWhole"],
+    ["3 EUR", "notWhole", "notWhole"],
+    ["-3", "notWhole", "notWhole"],
+  ])("%s with a point, and with a comma", (text, point, comma) => {
+    expect([read(text, "point"), read(text, "comma")]).toEqual([point, comma]);
+  });
+
+  test("a column of them is asked about like one of amounts", () => {
+    const columns = [{ field: "quantity", facts: factsOf("1.000") }];
+    expect(questionsOf({ id: "f", entity: "opportunities", columns })).toEqual([
+      { ask: "mark", fileId: "f", example: "1.000" },
+    ]);
+  });
+});
+
+describe("long texts", () => {
+  test.each([39, 40, 59, 60])("are never cut within a sign, wherever it stands (%i)", (place) => {
+    const text = `${"a".repeat(place)}😀${"b".repeat(200)}`;
+    const whole = (cut: string | undefined) => expect(cut && encodeURIComponent(cut)).toBeTruthy();
+    whole(factsOf(text).samples[0]);
+    whole(shortened(text));
+    whole(cutText(text, place + 1));
+  });
+
+  test("a text that fits stays as it is", () => {
+    expect(cutText("a😀", 3)).toBe("a😀");
+    expect(cutText("a😀", 2)).toBe("a");
   });
 });
 

@@ -1,5 +1,6 @@
 import { restored } from "@/lib/kernel/csv";
 import type { Day } from "@/lib/kernel/period";
+import { cutText } from "./cut-text";
 import { type Entity, kindOf, NEW_TRAIT, TRAIT } from "./entities";
 import { type DecimalMark, readAmount, type TypedAmount } from "./read-amount";
 import { type DayOrder, type Moment, readMoment } from "./read-day";
@@ -87,7 +88,7 @@ function cellsOf(reading: Reading, cells: readonly string[]): Cells {
     day: (field) => read(field, "notADay", (text) => readMoment(text, order)?.day ?? null),
     moment: (field) => read(field, "notADay", (text) => readMoment(text, order)),
     amount: (field) => read(field, "notAnAmount", (text) => readAmount(text, mark)),
-    whole: (field) => read(field, "notWhole", readWhole),
+    whole: (field) => read(field, "notWhole", (text) => readWhole(text, mark)),
     flag: (field) => read(field, "notAFlag", readFlag),
     traits: () =>
       fields.flatMap((field, column) => {
@@ -99,12 +100,15 @@ function cellsOf(reading: Reading, cells: readonly string[]): Cells {
   };
 }
 
-/** "12", "12.0" and "1,0" are whole; a quantity with a fraction is none of ours. */
-function readWhole(text: string): number | null {
-  const match = /^(\d{1,9})(?:[.,]0+)?$/.exec(text.replaceAll(/[\s\u00a0\u202f]/g, ""));
-  return match ? Number(match[1]) : null;
+/** "12", "12.0" and "1,00" are whole; three digits behind a mark are thousands or none, as the file has it. */
+function readWhole(text: string, mark: DecimalMark): number | null {
+  const plain = /^(\d{1,9})(?:[.,]0{1,2})?$/.exec(text.replaceAll(/[\s\u00a0\u202f]/g, ""));
+  if (plain) return Number(plain[1]);
+  const amount = readAmount(text, mark);
+  const whole = /^(\d{1,9})(?:\.0+)?$/.exec(amount?.decimal ?? "");
+  return whole && amount?.currency === null ? Number(whole[1]) : null;
 }
 
 export function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return text.length > 40 ? `${cutText(text, 39)}…` : text;
 }

@@ -1,6 +1,6 @@
 import type { ColumnFacts } from "./column-facts";
 import { ENTITIES, type Entity, kindOf, NEW_TRAIT } from "./entities";
-import { HEADINGS, headingKey, type Sureness } from "./headings";
+import { HEADINGS, headingKey, REMARKS, type Sureness } from "./headings";
 
 export const SOURCES = ["salesforce", "hubspot", "pipedrive", "file"] as const;
 
@@ -36,7 +36,7 @@ export function proposeColumns(
 ): Proposal[] {
   if (!entity) return keys.map(() => ({ field: null, sure: 0 }));
   const columns = keys.map((key, index): Proposal => {
-    const meaning = HEADINGS[entity].get(key);
+    const meaning = HEADINGS[entity].get(key) ?? moneyMeaning(entity, key);
     if (!meaning)
       return { field: entity === "accounts" && isWorthATrait(key, facts[index]) ? NEW_TRAIT : null, sure: 0 };
     return { field: meaning[0], sure: checked(meaning[1], entity, meaning[0], facts[index]) };
@@ -49,6 +49,12 @@ export function proposeColumns(
   });
 }
 
+/** "Revenue in EUR", as our own files have it. */
+function moneyMeaning(entity: Entity, key: string) {
+  const meaning = entity === "accounts" ? HEADINGS.accounts.get(key.replace(/in[a-z]{3}$/, "")) : undefined;
+  return meaning?.[0] === "trait:revenue" ? meaning : undefined;
+}
+
 // What a CRM keeps for itself; a trait of that name would only be noise.
 const NOISE =
   /^(isdeleted|lastactivitydate|systemmodstamp|active.*|rating|ownership|type|createdate|companyowner|lastmodifieddate)$/;
@@ -56,6 +62,7 @@ const NOISE =
 function isWorthATrait(key: string, facts: ColumnFacts | undefined): boolean {
   return (
     key !== "" &&
+    !REMARKS.has(key) &&
     (facts?.filled ?? 0) > 0 &&
     !NOISE.test(key) &&
     !/(latitude|longitude|postalcode|url|domainname)$/.test(key)
@@ -128,7 +135,8 @@ export function qualifiedId(source: Source, id: string): string {
   return source === "file" ? id : `${source}:${id}`;
 }
 
-/** The same headings in the same order are the same kind of file. */
+/** The same headings in the same order are the same kind of file, also where what was rejected comes back with its reasons behind. */
 export function signatureOfHeadings(headings: readonly string[]): string {
-  return headings.map(headingKey).join("|");
+  const keys = headings.map(headingKey);
+  return keys.filter((key) => !REMARKS.has(key)).join("|");
 }

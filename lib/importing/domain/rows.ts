@@ -1,6 +1,5 @@
 import { minorFromDecimal } from "@/lib/kernel/money";
 import type { Day } from "@/lib/kernel/period";
-import { type DecimalMark, readAmount } from "./read-amount";
 import { type Cells, refuse, shortened } from "./reading";
 import type { Source } from "./recognise";
 import { qualifiedId } from "./recognise";
@@ -81,26 +80,6 @@ export function readAccount(cells: Cells, source: Source): AccountRow {
     parentExternalId: idOf(cells, "parentExternalId", source),
     traits: cells.traits(),
   };
-}
-
-type TraitKindHere = "TEXT" | "NUMBER" | "MONEY" | "CHOICE" | "BOOLEAN";
-
-export type TraitCell = { text: string | null; number: number | null };
-
-/** The value of a trait as an account keeps it: numbers to two digits, money in the smallest unit. */
-export function readTrait(text: string, kind: TraitKindHere, mark: DecimalMark, home: Home): TraitCell {
-  if (kind === "TEXT" || kind === "CHOICE") return { text: text.slice(0, 200), number: null };
-  if (kind === "BOOLEAN") {
-    const key = text.toLowerCase();
-    const isYes = /^(yes|ja|true|1)$/.test(key);
-    if (!isYes && !/^(no|nein|false|0)$/.test(key)) refuse("notAFlag", { value: shortened(text), column: "" });
-    return { text: isYes ? "yes" : "no", number: null };
-  }
-  const amount = readAmount(text, mark);
-  const digits = kind === "MONEY" ? home.exponent : 2;
-  const exact = amount ? minorFromDecimal(amount.decimal, digits) : null;
-  if (exact === null) return refuse("notAnAmount", { value: shortened(text), column: "" });
-  return { text: null, number: kind === "MONEY" ? exact : exact / 100 };
 }
 
 /** An id of the source, told apart from those of another; of several joined by ";" the first. */

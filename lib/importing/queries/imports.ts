@@ -73,14 +73,14 @@ export async function findImport(_scope: Scope, id: string): Promise<ImportView 
   };
 }
 
-/** The rejected rows of an import in the order of its files. */
+/** The rejected rows of an import in the order of its files, or those of one of them. */
 export async function listRejections(
   _scope: Scope,
   id: string,
-  { after, size }: { after?: string | undefined; size: number },
+  { fileId: only, after, size }: { fileId?: string; after?: string | undefined; size: number },
 ): Promise<{ rows: RejectionView[]; next: string | null; total: number }> {
   const files = await database().importFile.findMany({
-    where: { importId: id },
+    where: { importId: id, ...(only ? { id: only } : {}) },
     select: { id: true },
     orderBy: { id: "asc" },
   });

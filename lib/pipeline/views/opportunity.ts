@@ -26,6 +26,12 @@ export type OpportunityRow = {
   closedOn: Day | null;
 };
 
+/** What a list of opportunities leaves out and a file of them does not. */
+export type OpportunityDetails = Pick<
+  OpportunityView,
+  "contactName" | "contactPhone" | "openedOn" | "closeReason" | "lines"
+>;
+
 /** An opportunity that a search has found. */
 export type FoundOpportunity = Pick<
   OpportunityRow,

@@ -48,6 +48,7 @@ async function subOf({ state, files, answers, findings, failure }: ImportView): 
   const t = await getTranslations("importing.subs");
   if (failure === "changedMeanwhile") return t("changedMeanwhile");
   if (state === "MAPPING") return t("MAPPING");
+  if (state === "DONE" && failure) return t("undoFailed", { reference: failure });
   if (state === "FAILED") return t("failed", { reference: failure ?? "" });
   if (state === "UNDONE") return t("kept", { count: findings?.kept ?? 0 });
   if (state !== "CHECKED") return null;

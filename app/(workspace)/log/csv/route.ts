@@ -1,15 +1,15 @@
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
+import { activityColumns } from "@/app/csv/activity-columns";
 import { answerCsv } from "@/app/csv/answer-csv";
+import { headOf, rowsOf } from "@/app/csv/columns";
 import { everyPage } from "@/app/csv/every-page";
 import { getTypeName } from "@/components/activities/type-names";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { listActivities } from "@/lib/activities/queries/activity-log";
 import { listActivityTypes } from "@/lib/activities/queries/activity-types";
-import type { ActivityView } from "@/lib/activities/views";
-import type { CsvRow } from "@/lib/kernel/csv";
 import { isId } from "@/lib/kernel/ids";
-import { dayAt, timeAt } from "@/lib/kernel/period";
+import { dayAt } from "@/lib/kernel/period";
 
 const BATCH = 1000;
 const MOST_ROWS = 100_000;
@@ -17,7 +17,7 @@ const MOST_ROWS = 100_000;
 /** One's own log as the page filters it, the whole of it and not a page. */
 export async function GET(request: NextRequest): Promise<Response> {
   const scope = await requireScope("activity:read");
-  const { personId, timeZone } = await requireActor();
+  const actor = await requireActor();
   const [t, nameOf, types] = await Promise.all([
     getTranslations("activities.list"),
     getTypeName(),
@@ -27,21 +27,13 @@ export async function GET(request: NextRequest): Promise<Response> {
   const typeId = isId(asked) ? asked : undefined;
   const names = new Map(types.map((type) => [type.id, nameOf(type)]));
   const pages = everyPage(async (after) => {
-    const page = await listActivities(scope, { personId, typeId, after, size: BATCH });
+    const page = await listActivities(scope, { personId: actor.personId, typeId, after, size: BATCH });
     return { rows: page.activities, next: page.next };
   }, MOST_ROWS);
-  const columns = ["day", "time", "what", "count", "account", "opportunity", "outcome", "note"] as const;
-  const head = columns.map((column) => t(`columns.${column}`));
-  const batches = inRows(pages, (activity) => rowOf(activity, names.get(activity.typeId) ?? "", timeZone));
-  return answerCsv({ fileName: t("fileName", { day: dayAt(new Date(), timeZone) }), head, batches });
-}
-
-async function* inRows(pages: AsyncIterable<readonly ActivityView[]>, row: (activity: ActivityView) => CsvRow) {
-  for await (const page of pages) yield page.map(row);
-}
-
-function rowOf(activity: ActivityView, type: string, timeZone: string): CsvRow {
-  const { day, occurredAt, count, account, opportunity, outcome, note } = activity;
-  const about = [account?.name ?? null, opportunity?.name ?? null, outcome, note];
-  return [day, timeAt(occurredAt, timeZone), type, count, ...about];
+  const columns = activityColumns(actor, {
+    say: (key) => t(`columns.${key}`),
+    typeOf: (id) => names.get(id) ?? "",
+  });
+  const fileName = t("fileName", { day: dayAt(new Date(), actor.timeZone) });
+  return answerCsv({ fileName, head: headOf(columns), batches: rowsOf(pages, columns) });
 }

@@ -1,21 +1,21 @@
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { answerCsv } from "@/app/csv/answer-csv";
+import { headOf, rowsOf } from "@/app/csv/columns";
 import { everyPage } from "@/app/csv/every-page";
+import { lineRowsOf, opportunityColumns } from "@/app/csv/opportunity-columns";
 import { getStageName } from "@/components/pipeline/stage-names";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
-import type { CsvRow } from "@/lib/kernel/csv";
-import { decimalFromMinor, type Minor } from "@/lib/kernel/money";
+import type { Scope } from "@/lib/access/scope/scope";
 import { dayAt } from "@/lib/kernel/period";
 import { listOpportunities } from "@/lib/pipeline/queries/opportunities";
+import { listOpportunityDetails } from "@/lib/pipeline/queries/opportunity-details";
 import { listStages } from "@/lib/pipeline/queries/stages";
 import type { OpportunityRow } from "@/lib/pipeline/views/opportunity";
 import { readFilter, withKindOfStage } from "../_components/pipeline-address";
 
 const BATCH = 1000;
 const MOST_ROWS = 100_000;
-const COLUMNS = ["name", "account", "owner", "stage", "amount", "currency"] as const;
-const DAYS = ["next", "nextOn", "expected", "closedOn"] as const;
 
 /** The pipeline as the page filters and sorts it, the whole of it and not a page. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -35,30 +35,21 @@ export async function GET(request: NextRequest): Promise<Response> {
     const page = await listOpportunities(scope, { ...wanted, after: after ?? "" }, BATCH);
     return { rows: page.opportunities, next: page.next };
   }, MOST_ROWS);
-  const head = [
-    ...COLUMNS.map((column) => t(column)),
-    t("base", { currency: organisation.currency }),
-    ...DAYS.map((column) => t(column)),
-  ];
-  const batches = inRows(pages, (row) => rowOf(row, names.get(row.stageId) ?? "", organisation.currencyExponent));
-  return answerCsv({ fileName: t("fileName", { day: today }), head, batches });
+  const columns = opportunityColumns(organisation.currencyExponent, {
+    say: (key) => t(key),
+    base: t("base", { currency: organisation.currency }),
+    stageOf: (id) => names.get(id) ?? "",
+  });
+  const fileName = t("fileName", { day: today });
+  return answerCsv({ fileName, head: headOf(columns), batches: rowsOf(inLines(scope, pages), columns) });
 }
 
-async function* inRows(pages: AsyncIterable<readonly OpportunityRow[]>, row: (opportunity: OpportunityRow) => CsvRow) {
-  for await (const page of pages) yield page.map(row);
-}
-
-function rowOf(row: OpportunityRow, stage: string, baseExponent: number): CsvRow {
-  const decimal = (amount: Minor | null, exponent: number) =>
-    amount === null ? null : Number(decimalFromMinor(amount, exponent));
-  const amount = decimal(row.amountMinor, row.currencyExponent);
-  const about = [row.name, row.account?.name ?? null, row.owner.name, stage, amount, row.currency];
-  return [
-    ...about,
-    decimal(row.baseAmountMinor, baseExponent),
-    row.nextStep,
-    row.nextStepOn,
-    row.expectedCloseOn,
-    row.closedOn,
-  ];
+async function* inLines(scope: Scope, pages: AsyncIterable<readonly OpportunityRow[]>) {
+  for await (const page of pages) {
+    const details = await listOpportunityDetails(
+      scope,
+      page.map((row) => row.id),
+    );
+    yield page.flatMap((row) => lineRowsOf(row, details.get(row.id)));
+  }
 }

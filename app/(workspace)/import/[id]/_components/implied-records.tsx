@@ -10,11 +10,13 @@ export async function ImpliedRecords({ findings }: { findings: Findings }) {
     const count = findings.implied[kind];
     return count > 0 ? [t(kind, { count })] : [];
   });
-  if (parts.length === 0 && findings.openWithoutAccount === 0) return null;
+  const withoutDeal = findings.activitiesWithoutDeal ?? 0;
+  if (parts.length === 0 && findings.openWithoutAccount === 0 && withoutDeal === 0) return null;
   return (
     <div className="mt-4 max-w-prose space-y-1 text-small text-ink-3">
       {parts.length > 0 && <p>{t("lead", { list: format.list(parts, { type: "conjunction" }) })}</p>}
       {findings.openWithoutAccount > 0 && <p>{t("withoutAccount", { count: findings.openWithoutAccount })}</p>}
+      {withoutDeal > 0 && <p>{t("withoutDeal", { count: withoutDeal })}</p>}
     </div>
   );
 }

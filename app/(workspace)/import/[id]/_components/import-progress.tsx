@@ -9,7 +9,7 @@ export async function ImportProgress({ progress }: Pick<ImportView, "progress">)
   const figures = { done: format.number(progress?.done ?? 0), total: format.number(progress?.total ?? 0) };
   const step = progress?.step;
   const words =
-    step === "reading" || step === "writing"
+    step === "reading" || step === "writing" || step === "undoing"
       ? t(`steps.${step}`, figures)
       : t(step === "comparing" ? "steps.comparing" : "steps.waiting");
   return (

@@ -3,7 +3,7 @@ import { DownloadLink } from "@/components/ui/download-link";
 import { Section } from "@/components/ui/section";
 import type { Scope } from "@/lib/access/scope/scope";
 import { listRejections } from "@/lib/importing/queries/imports";
-import type { ImportView } from "@/lib/importing/views";
+import type { ImportFileView, ImportView } from "@/lib/importing/views";
 import { getReason } from "./reason-words";
 
 const SHOWN = 12;
@@ -18,14 +18,24 @@ export async function RejectedRows({ scope, found }: { scope: Scope; found: Impo
   ]);
   if (total === 0) return null;
   const hasSeveral = found.files.length > 1;
+  const wanting = found.files.filter((file) => (found.findings?.counts[file.id]?.reject ?? 0) > 0);
   const nameOf = (fileId: string) => found.files.find((file) => file.id === fileId)?.name ?? "";
   return (
     <Section
       id="rejected"
       title={t("title")}
       note={t("count", { count: total })}
-      action={<DownloadLink href={`/import/${found.id}/rejected`}>{t("csv")}</DownloadLink>}
+      action={
+        wanting.length === 1 && wanting.map((file) => <RejectedLink key={file.id} importId={found.id} file={file} />)
+      }
     >
+      {wanting.length > 1 && (
+        <p className="no-print mb-2 flex flex-wrap gap-x-4">
+          {wanting.map((file) => (
+            <RejectedLink key={file.id} importId={found.id} file={file} isNamed />
+          ))}
+        </p>
+      )}
       <ul className="border-t border-line text-small">
         {rows.map((row) => (
           <li key={`${row.fileId} ${row.line}`} className="flex gap-3 border-b border-line py-2">
@@ -41,5 +51,17 @@ export async function RejectedRows({ scope, found }: { scope: Scope; found: Impo
         <p className="mt-2 text-small text-ink-4">{t("more", { count: format.number(total - rows.length) })}</p>
       )}
     </Section>
+  );
+}
+
+type LinkProps = { importId: string; file: ImportFileView; isNamed?: boolean };
+
+/** A file for each that came: mended, each goes back the way it came. */
+async function RejectedLink({ importId, file, isNamed = false }: LinkProps) {
+  const t = await getTranslations("importing.rejected");
+  return (
+    <DownloadLink href={`/import/${importId}/rejected?file=${file.id}`}>
+      {isNamed ? t("csvOf", { name: file.name }) : t("csv")}
+    </DownloadLink>
   );
 }

@@ -3,6 +3,7 @@ import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { answerCsv } from "@/app/csv/answer-csv";
 import { everyPage } from "@/app/csv/every-page";
+import { rejectedHead, rejectedRow } from "@/app/csv/rejected-rows";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { findImport, listRejectedCells, listRejections } from "@/lib/importing/queries/imports";
 import { dayAt } from "@/lib/kernel/period";
@@ -11,29 +12,28 @@ import { getReason } from "../_components/reason-words";
 const BATCH = 500;
 const MOST_ROWS = 1_000_000;
 
-/** Every rejected row with its reason and its cells as they came, to be mended and brought in again. */
-export async function GET(_request: NextRequest, { params }: RouteContext<"/import/[id]/rejected">): Promise<Response> {
+/** Every rejected row of a file with its cells as they came and its reason, to be mended and brought in again. */
+export async function GET(request: NextRequest, { params }: RouteContext<"/import/[id]/rejected">): Promise<Response> {
   const scope = await requireScope("import:run");
   const [{ timeZone }, found] = await Promise.all([requireActor(), findImport(scope, (await params).id)]);
-  if (!found) notFound();
+  const asked = request.nextUrl.searchParams.get("file");
+  const file = found?.files.find(({ id }) => asked === null || id === asked);
+  if (!found || !file) notFound();
+  const { id: fileId, headings } = file;
   const [t, reasonOf] = await Promise.all([getTranslations("importing.rejected"), getReason()]);
-  const pages = everyPage(async (after) => listRejections(scope, found.id, { after, size: BATCH }), MOST_ROWS);
-  const nameOf = (fileId: string) => found.files.find((file) => file.id === fileId)?.name ?? "";
-  const [only, second] = found.files;
-  const widest = Math.max(0, ...found.files.map((file) => file.headings.length));
-  const headings =
-    only && !second ? only.headings : Array.from({ length: widest }, (_, index) => t("cells", { number: index + 1 }));
+  const pages = everyPage((after) => listRejections(scope, found.id, { fileId, after, size: BATCH }), MOST_ROWS);
   async function* batches() {
     for await (const rows of pages) {
       const cells = await listRejectedCells(scope, rows);
-      yield rows.map((row) => [
-        nameOf(row.fileId),
-        row.line,
-        reasonOf(row),
-        ...(cells.get(`${row.fileId} ${row.line}`) ?? []),
-      ]);
+      yield rows.map((row) =>
+        rejectedRow(headings.length, cells.get(`${fileId} ${row.line}`) ?? [], {
+          line: row.line,
+          reason: reasonOf(row),
+        }),
+      );
     }
   }
-  const head = [t("file"), t("line"), t("reason"), ...headings];
-  return answerCsv({ fileName: t("fileName", { day: dayAt(new Date(), timeZone) }), head, batches: batches() });
+  const head = rejectedHead(headings, { line: t("line"), reason: t("reason") });
+  const fileName = t("fileName", { day: dayAt(new Date(), timeZone), name: file.name.replace(/\.\w{1,4}$/, "") });
+  return answerCsv({ fileName, head, batches: batches() });
 }
