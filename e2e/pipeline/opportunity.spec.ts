@@ -72,6 +72,7 @@ test("day and reason of a closing are put right, and what was done stands on the
   await page.getByRole("button", { name: "Move" }).click();
   await expect(page.getByText("From Prospecting to Lost")).toBeVisible();
   await page.getByRole("link", { name: "Edit opportunity" }).click();
+  await expect(page.getByRole("heading", { name: "Edit opportunity" })).toBeVisible();
   await page.locator("#f-closedOn").fill("2026-01-04");
   await page.locator("#f-reason").fill("Price");
   await page.getByRole("button", { name: "Save opportunity" }).click();
