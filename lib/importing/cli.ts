@@ -57,9 +57,7 @@ async function main(): Promise<void> {
   const ownerId = values.owner ? await findOwner(values.owner) : undefined;
   await check(id, values, ownerId, []);
   await printFiles(id);
-  const open = await questionsOf(id);
-  if (open.length > 0) await check(id, values, ownerId, open);
-  const left = await questionsOf(id);
+  const left = await settleQuestions(id, values, ownerId);
   await printFindings(id);
   if (left.length > 0) {
     for (const question of left) console.log(`Still open: ${wordsOf(question)}`);
@@ -72,6 +70,16 @@ async function main(): Promise<void> {
   await work(id, "DONE");
   await printFindings(id);
   console.log(`Imported. To take it back: npm run import -- --undo ${id}`);
+}
+
+/** Answers what can be answered, as often as an answer brings up what could not be listed before. */
+async function settleQuestions(id: string, asked: Asked, ownerId: string | undefined): Promise<Question[]> {
+  let open = await questionsOf(id);
+  for (let before = ""; open.length > 0 && JSON.stringify(open) !== before; open = await questionsOf(id)) {
+    before = JSON.stringify(open);
+    await check(id, asked, ownerId, open);
+  }
+  return open;
 }
 
 function filesIn(given: string): string[] {

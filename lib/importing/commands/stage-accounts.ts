@@ -2,16 +2,19 @@ import { NEW_TRAIT, TRAIT } from "@/lib/importing/domain/entities";
 import { headingKey } from "@/lib/importing/domain/headings";
 import { refuse } from "@/lib/importing/domain/reading";
 import { type AccountRow, readAccount, readTrait, type TraitCell } from "@/lib/importing/domain/rows";
+import type { UnknownName } from "@/lib/importing/views";
 import { newId } from "@/lib/kernel/ids";
 import type { TraitKind } from "@/lib/pipeline/domain/built-in-traits";
 import { type CopyCell, copyRows } from "@/lib/platform/db/bulk";
 import { filesOf, type Importing } from "./importing";
+import { ACCOUNTS, PARENTS } from "./name-places";
+import { settleNames } from "./settle-names";
 import { readingOf, rejectDoubles, rejectRows, stageRows } from "./stage-rows";
 
 type Trait = { id: string; key: string; kind: TraitKind };
 
 /** Reads the accounts with their traits and says of each whether it is new, changed or the same. */
-export async function stageAccounts(importing: Importing): Promise<void> {
+export async function stageAccounts(importing: Importing): Promise<UnknownName[]> {
   const { bulk } = importing;
   await bulk.query(`CREATE TEMP TABLE account_row (file_id uuid, line int, id uuid, external_id text, name text, parent text,
     parent_external_id text, known_id uuid, parent_id uuid, action text, reason text, vals jsonb) ON COMMIT DROP`);
@@ -36,7 +39,8 @@ export async function stageAccounts(importing: Importing): Promise<void> {
       values = [];
     },
   });
-  await matchAccounts(importing);
+  const asked = await settleNames(importing, ACCOUNTS);
+  return [...asked, ...(await matchAccounts(importing))];
 }
 
 function valuesOf(
@@ -93,7 +97,7 @@ function newTraitKey(heading: string): string {
   return `${NEW_TRAIT}:${headingKey(heading.slice(0, 60))}`;
 }
 
-async function matchAccounts(importing: Importing): Promise<void> {
+async function matchAccounts(importing: Importing): Promise<UnknownName[]> {
   const { bulk } = importing;
   await bulk.query(`UPDATE account_row r SET known_id = a.id FROM account a WHERE a.external_id = r.external_id`);
   await bulk.query(`UPDATE account_row r SET known_id = n.id FROM known_name n JOIN account a ON a.id = n.id
@@ -109,12 +113,14 @@ async function matchAccounts(importing: Importing): Promise<void> {
     FROM account_row GROUP BY lower(name) ON CONFLICT DO NOTHING`);
   await bulk.query(`INSERT INTO known_name SELECT 'account#', external_id, coalesce(known_id, id) FROM account_row
     WHERE external_id IS NOT NULL ON CONFLICT DO NOTHING`);
+  const asked = await settleNames(importing, PARENTS);
   await matchParents(importing);
   await bulk.query(`UPDATE account_row r SET action = CASE WHEN known_id IS NULL THEN 'create'
     WHEN EXISTS (SELECT 1 FROM account a WHERE a.id = r.known_id AND (${ACCOUNT_CHANGED})) OR EXISTS (SELECT 1 FROM trait_row v
       LEFT JOIN account_trait t ON t.account_id = r.known_id AND t.trait_id = v.trait_id WHERE v.file_id = r.file_id AND v.line = r.line
       AND (t.account_id IS NULL OR t.text IS DISTINCT FROM v.text OR t.number IS DISTINCT FROM v.number)) THEN 'update' ELSE 'skip' END`);
   await bulk.query(`INSERT INTO accepted SELECT file_id, line, action FROM account_row`);
+  return asked;
 }
 
 /** An account belongs to one that is here or comes along, and never to itself or to one below it. */
@@ -138,9 +144,11 @@ async function matchParents(importing: Importing): Promise<void> {
   // Whoever belongs to one that was just rejected loses the parent that will not be there.
   await bulk.query(`UPDATE account_row r SET parent_id = NULL WHERE parent_id IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = r.parent_id)
-    AND NOT EXISTS (SELECT 1 FROM account_row other WHERE other.id = r.parent_id)`);
+    AND NOT EXISTS (SELECT 1 FROM account_row other WHERE other.id = r.parent_id)
+    AND NOT EXISTS (SELECT 1 FROM new_name n WHERE n.id = r.parent_id)`);
   await bulk.query(`DELETE FROM known_name n WHERE kind IN ('account', 'account#') AND id IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = n.id) AND NOT EXISTS (SELECT 1 FROM account_row r WHERE r.id = n.id)`);
+    AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = n.id) AND NOT EXISTS (SELECT 1 FROM account_row r WHERE r.id = n.id)
+    AND NOT EXISTS (SELECT 1 FROM new_name w WHERE w.id = n.id)`);
 }
 
 const ACCOUNT_CHANGED = `(r.external_id IS NOT NULL AND a.external_id IS NULL) OR (a.external_id = r.external_id AND r.name <> a.name)
