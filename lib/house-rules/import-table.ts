@@ -26,7 +26,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   actions: ["schema", "commands", "access/action/define-action", "access/action/define-public-action"],
   commands: [...COMMAND, ...TRUSTED],
   jobs: [...COMMAND, ...TRUSTED, "jobs"],
-  cli: [...COMMAND, ...TRUSTED, "jobs"],
+  // Nobody else draws what a command line says, so it brings its texts itself.
+  cli: [...COMMAND, ...TRUSTED, "jobs", "messages"],
   // Access guards its own records with parts that no other room may touch; even there nobody mints a scope or calls a wrapper.
   // Its mails are written below any request, so they bring their texts themselves.
   "access commands": [...COMMAND, ...TRUSTED, ...GUARDED, "messages"],

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
+import { createTranslator } from "use-intl/core";
+import { csvLine } from "@/lib/kernel/csv";
 import { newId } from "@/lib/kernel/ids";
 import type { Result } from "@/lib/kernel/result";
 import { closeDatabase, database, inTransaction } from "@/lib/platform/db/database";
@@ -10,6 +12,7 @@ import { settleImport } from "./commands/settle-import";
 import { startImport, takeBackImport } from "./commands/start-import";
 import { openQuestions, type Question } from "./domain/open-questions";
 import { workOnImport } from "./jobs";
+import messages from "./messages/en.json";
 import { settleImportInput } from "./schema";
 import { type FileColumn, type Findings, MEANS, NEW_NAME, readAnswers } from "./views";
 
@@ -19,6 +22,7 @@ const USAGE = `npm run import -- <folder or files> [options]
   --dates day-first|month-first, --decimals point|comma   where a file leaves it open
   --owner <e-mail>          whose rows are that name nobody
   --since <YYYY-MM-DD>      from when people belong to their teams
+  --map <File.csv:Heading=field>   where a column goes, "-" to leave it out; may be given again
   --unknown-accounts new|leave, --unknown-products new|leave
   --undo <id>               take an import back`;
 
@@ -29,6 +33,7 @@ const OPTIONS = {
   decimals: { type: "string" },
   owner: { type: "string" },
   since: { type: "string" },
+  map: { type: "string", multiple: true, default: [] },
   "unknown-accounts": { type: "string", default: "new" },
   "unknown-products": { type: "string", default: "leave" },
   undo: { type: "string" },
@@ -49,7 +54,9 @@ async function main(): Promise<void> {
   if (values.undo) return takeBack(values.undo);
   if (values.help || positionals.length === 0) return console.log(USAGE);
   const id = newId();
-  for (const file of positionals.flatMap(filesIn)) {
+  const given = positionals.flatMap(filesIn);
+  refuseNamesakes(given);
+  for (const file of given) {
     const input = { importId: id, name: path.basename(file), bytes: readFileSync(file) };
     const { rowCount } = unwrap(await receiveFile(input, { actor, now: now() }), path.basename(file)).value;
     console.log(`${path.basename(file)}: ${rowCount} rows`);
@@ -57,10 +64,9 @@ async function main(): Promise<void> {
   const ownerId = values.owner ? await findOwner(values.owner) : undefined;
   await check(id, values, ownerId, []);
   await printFiles(id);
-  const open = await questionsOf(id);
-  if (open.length > 0) await check(id, values, ownerId, open);
-  const left = await questionsOf(id);
+  const left = await settleQuestions(id, values, ownerId);
   await printFindings(id);
+  await tellRejected(id);
   if (left.length > 0) {
     for (const question of left) console.log(`Still open: ${wordsOf(question)}`);
     throw new Error("Answer with --accept-names, --dates or --decimals. Nothing was written.");
@@ -71,7 +77,26 @@ async function main(): Promise<void> {
   unwrap(await inTransaction((tx) => startImport({ id, version: run.version }, { tx, actor })), "start");
   await work(id, "DONE");
   await printFindings(id);
+  await tellRejected(id);
   console.log(`Imported. To take it back: npm run import -- --undo ${id}`);
+}
+
+/** An import knows its files by their names: of two called the same it would keep only the second. */
+function refuseNamesakes(files: readonly string[]): void {
+  const names = files.map((file) => path.basename(file));
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice)
+    throw new Error(`Two files are called ${twice}. Rename one of them, or bring them in one after the other.`);
+}
+
+/** Answers what can be answered, as often as an answer brings up what could not be listed before. */
+async function settleQuestions(id: string, asked: Asked, ownerId: string | undefined): Promise<Question[]> {
+  let open = await questionsOf(id);
+  for (let before = ""; open.length > 0 && JSON.stringify(open) !== before; open = await questionsOf(id)) {
+    before = JSON.stringify(open);
+    await check(id, asked, ownerId, open);
+  }
+  return open;
 }
 
 function filesIn(given: string): string[] {
@@ -88,6 +113,7 @@ async function check(id: string, asked: Asked, ownerId: string | undefined, open
   const raw: Record<string, unknown> = { id, version: run.version, ownerId, memberSince: asked.since };
   raw.unknownAccounts = asked["unknown-accounts"];
   raw.unknownProducts = asked["unknown-products"];
+  Object.assign(raw, await columnsOf(id, asked.map));
   for (const question of open) {
     if (question.ask === "order" && asked.dates) raw[`order.${question.fileId}`] = asked.dates;
     if (question.ask === "mark" && asked.decimals) raw[`mark.${question.fileId}`] = asked.decimals;
@@ -100,6 +126,19 @@ async function check(id: string, asked: Asked, ownerId: string | undefined, open
     throw new Error(`${parsed.error.issues[0]?.path.join(".")}: ${parsed.error.issues[0]?.message}\n${USAGE}`);
   unwrap(await inTransaction((tx) => settleImport(parsed.data, { tx })), "check");
   await work(id, "CHECKED");
+}
+
+/** "deals.csv:Close=closedOn": the column of a file by its heading, and the field that it goes to. */
+async function columnsOf(id: string, mappings: readonly string[]): Promise<Record<string, string>> {
+  const files = await database().importFile.findMany({ where: { importId: id } });
+  const places = mappings.map((mapping): [string, string] => {
+    const parts = /^(.+?):(.+)=([^=]+)$/.exec(mapping);
+    const file = files.find((entry) => entry.name === parts?.[1]);
+    const index = file?.headings.indexOf(parts?.[2] ?? "") ?? -1;
+    if (!file || index < 0) throw new Error(`--map ${mapping}: there is no such file or heading.`);
+    return [`column.${file.id}.${index}`, parts?.[3] ?? ""];
+  });
+  return Object.fromEntries(places);
 }
 
 async function choiceFor(question: Extract<Question, { ask: "name" }>, asked: Asked): Promise<string | undefined> {
@@ -160,12 +199,32 @@ async function printFindings(id: string): Promise<void> {
   }
   const along = Object.entries(implied).filter(([, count]) => count > 0);
   if (along.length > 0) console.log(`Along with them: ${along.map(([what, count]) => `${count} ${what}`).join(", ")}.`);
-  const reasons = await database().importRejection.groupBy({
-    by: ["reason"],
-    where: { fileId: { in: run.files.map((file) => file.id) } },
-    _count: true,
-  });
-  for (const { reason, _count } of reasons) console.log(`Rejected, ${reason}: ${_count} rows`);
+}
+
+const SHOWN = 20;
+
+/** Where each rejected row stands and why, the first of them here and all in a file beside the one that they came from. */
+async function tellRejected(id: string): Promise<void> {
+  const t = createTranslator({ locale: "en-GB", messages: messages.reasons });
+  const say = (row: { reason: string; values: unknown }) =>
+    t.has(row.reason as "noName")
+      ? (t as (key: string, values: unknown) => string)(row.reason, row.values)
+      : row.reason;
+  const files = await database().importFile.findMany({ where: { importId: id }, orderBy: { createdAt: "asc" } });
+  for (const file of files) {
+    const rows = await database().importRejection.findMany({ where: { fileId: file.id }, orderBy: { line: "asc" } });
+    if (rows.length === 0) continue;
+    for (const row of rows.slice(0, SHOWN)) console.log(`${file.name}:${row.line}: ${say(row)}`);
+    const cells = await database().importRow.findMany({
+      where: { fileId: file.id, line: { in: rows.map((row) => row.line) } },
+    });
+    const byLine = new Map(cells.map((row) => [row.line, row.cells]));
+    const lines = rows.map((row) => [file.name, row.line, say(row), ...(byLine.get(row.line) ?? [])]);
+    const { file: name, line, reason } = messages.rejected;
+    const place = path.resolve(process.env.INIT_CWD ?? ".", `${path.parse(file.name).name}.rejected.csv`);
+    writeFileSync(place, [[name, line, reason, ...file.headings], ...lines].map(csvLine).join(""));
+    console.log(`${rows.length} rejected rows of ${file.name} are in ${place}`);
+  }
 }
 
 async function takeBack(id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { openQuestions } from "@/lib/importing/domain/open-questions";
 import { readAnswers } from "@/lib/importing/views";
 import { inBulkTransaction } from "@/lib/platform/db/bulk";
 import { database } from "@/lib/platform/db/database";
@@ -50,6 +51,11 @@ export async function workOnImport(id: string, now: Date): Promise<boolean> {
       const importing = await openImporting(bulk, run, now, progress.tell);
       const findings = await checkImport(importing);
       await keepRejections(importing);
+      if (run.state === "RUNNING" && openQuestions(importing.files, importing.answers, findings).length > 0) {
+        // A name that is near has come here since the check: nobody has said yet whether it is the same.
+        await finishRun(bulk, id, { state: "CHECKED", now, findings, failure: "newQuestions" });
+        return true;
+      }
       if (run.state === "RUNNING") {
         await writeImport(importing, findings);
         await forgetRows(importing);

@@ -22,6 +22,8 @@ export type NameChoice = { kind: NameKind; name: string; choice: string };
 export const NEW_NAME = "new";
 export const LEAVE_OUT = "leave";
 export const MEANS = "as:";
+/** By its id, where a record is meant that is here and shares its name with others. */
+export const MEANS_ID = "id:";
 
 /** What was asked and answered before an import may run. */
 export type Answers = {
@@ -41,8 +43,8 @@ export type Answers = {
 
 export type Counts = { create: number; update: number; skip: number; reject: number };
 
-/** A name that rows refer to and nobody here has, with the one that it may mean. */
-export type UnknownName = { kind: NameKind; name: string; rows: number; near: string | null };
+/** A name that nobody here has, with the one that it may mean; that of a row that is a record itself may always be a new one. */
+export type UnknownName = { kind: NameKind; name: string; rows: number; near: string | null; isRecord?: boolean };
 
 /** Records that rows bring along without being rows of their own, such as the manager of a team. */
 export type Implied = {

@@ -2,9 +2,10 @@ import type { Counts, Findings, Implied, UnknownName } from "@/lib/importing/vie
 import type { Importing } from "./importing";
 import { learnNames } from "./known-names";
 import { matchDeals } from "./match-deals";
+import { REFERENCES } from "./name-places";
 import { preferIds } from "./own-ids";
 import { preparePersonZones } from "./person-zones";
-import { prepareNames, settleNames } from "./settle-names";
+import { listNames, prepareNames, settleNames } from "./settle-names";
 import { stageAccounts } from "./stage-accounts";
 import { matchActivities, readActivities } from "./stage-activities";
 import { readDeals, resolveDeals } from "./stage-deals";
@@ -20,13 +21,15 @@ export async function checkImport(importing: Importing): Promise<Findings> {
   await prepareTables(importing);
   await prepareNames(importing);
   await learnNames(importing);
-  await stagePeople(importing);
-  await stageProducts(importing);
-  await stageAccounts(importing);
+  const asked = [
+    ...(await stagePeople(importing)),
+    ...(await stageProducts(importing)),
+    ...(await stageAccounts(importing)),
+  ];
   await readDeals(importing);
   await readActivities(importing);
   await preferIds(importing);
-  const { names, more } = await settleNames(importing);
+  asked.push(...(await settleNames(importing, REFERENCES)));
   importing.tell("comparing", 0, 1);
   await preparePersonZones(importing);
   await resolveDeals(importing);
@@ -34,6 +37,7 @@ export async function checkImport(importing: Importing): Promise<Findings> {
   await matchActivities(importing);
   await dropUnused(importing);
   importing.tell("comparing", 1, 1);
+  const { names, more } = listNames(importing, asked);
   return findingsOf(importing, names, more);
 }
 
@@ -41,7 +45,7 @@ export async function checkImport(importing: Importing): Promise<Findings> {
 async function dropUnused({ bulk }: Importing): Promise<void> {
   await bulk.query(`DELETE FROM new_name n WHERE
     (n.kind = 'account' AND NOT EXISTS (SELECT 1 FROM deal d WHERE d.account_id = n.id)
-      AND NOT EXISTS (SELECT 1 FROM activity_row r WHERE r.account_id = n.id)) OR
+      AND NOT EXISTS (SELECT 1 FROM activity_row r WHERE r.account_id = n.id) AND NOT EXISTS (SELECT 1 FROM account_row r WHERE r.parent_id = n.id)) OR
     (n.kind = 'product' AND NOT EXISTS (SELECT 1 FROM deal_line d WHERE d.product_id = n.id)) OR
     (n.kind = 'stage' AND NOT EXISTS (SELECT 1 FROM deal d WHERE d.stage_id = n.id))`);
 }

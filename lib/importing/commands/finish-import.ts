@@ -18,15 +18,19 @@ export async function forgetRows({ bulk, files }: Importing): Promise<void> {
   );
 }
 
-type End = { state: ImportState; now: Date; findings?: Findings; kept?: number };
+type End = { state: ImportState; now: Date; findings?: Findings; kept?: number; failure?: string };
 
-export async function finishRun(bulk: Bulk, id: string, { state, now, findings, kept }: End): Promise<void> {
+export async function finishRun(
+  bulk: Bulk,
+  id: string,
+  { state, now, findings, kept, failure = "" }: End,
+): Promise<void> {
   const finished = state === "CHECKED" ? null : now;
   const found = findings ? JSON.stringify(findings) : null;
   await bulk.query(
-    `UPDATE import_run SET state = $2::"ImportState", finished_at = coalesce($3, finished_at), failure = NULL, version = version + 1,
+    `UPDATE import_run SET state = $2::"ImportState", finished_at = coalesce($3, finished_at), failure = nullif($6, ''), version = version + 1,
        findings = coalesce($4::jsonb, findings) || CASE WHEN $5::int IS NULL THEN '{}' ELSE jsonb_build_object('kept', $5::int) END
      WHERE id = $1`,
-    [id, state, finished, found, kept ?? null],
+    [id, state, finished, found, kept ?? null, failure],
   );
 }

@@ -1,4 +1,5 @@
 import { STAGE_WORDS, TYPE_WORDS } from "@/lib/importing/domain/stage-words";
+import type { NameKind } from "@/lib/importing/views";
 import type { Importing } from "./importing";
 
 /** What a name means to begin with: the records that are here, and the spellings that are remembered. */
@@ -41,9 +42,19 @@ export async function learnAs({ bulk }: Importing, kind: string, name: string, m
   );
 }
 
-export async function learnId({ bulk }: Importing, kind: string, name: string, id: string): Promise<void> {
+const TABLES: Record<NameKind, string> = {
+  person: "person",
+  product: "product",
+  account: "account",
+  stage: "stage",
+  activityType: "activity_type",
+};
+
+/** A name means one record that is here: the way out where several are called the same. */
+export async function learnRecord({ bulk }: Importing, kind: NameKind, name: string, id: string): Promise<void> {
   await bulk.query(
-    `INSERT INTO known_name VALUES ($1, lower($2), $3) ON CONFLICT (kind, key) DO UPDATE SET id = EXCLUDED.id`,
+    `INSERT INTO known_name SELECT $1, lower($2), id FROM ${TABLES[kind]} WHERE id = $3::uuid
+     ON CONFLICT (kind, key) DO UPDATE SET id = EXCLUDED.id`,
     [kind, name, id],
   );
 }

@@ -8,11 +8,13 @@ import {
   type FileColumn,
   LEAVE_OUT,
   MEANS,
+  MEANS_ID,
   NAME_KINDS,
   type NameChoice,
   NEW_NAME,
   readAnswers,
 } from "@/lib/importing/views";
+import { isId } from "@/lib/kernel/ids";
 import { fail, type MessageRef, notFound, ok, outdated, type Result, wrongField } from "@/lib/kernel/result";
 import type { Tx } from "@/lib/platform/db/database";
 import type { Prisma } from "@/lib/platform/db/generated/client";
@@ -127,9 +129,13 @@ function answersFrom(input: SettleImportInput, before: Answers): Answers {
 function mergedNames(before: readonly NameChoice[], typed: Record<string, string>): NameChoice[] {
   const given = Object.entries(typed).flatMap(([field, choice]): NameChoice[] => {
     const kind = NAME_KINDS.find((candidate) => field.startsWith(`${candidate}.`));
-    const isChoice = choice === NEW_NAME || choice === LEAVE_OUT || choice.startsWith(MEANS);
+    const isChoice = choice === NEW_NAME || choice === LEAVE_OUT || choice.startsWith(MEANS) || isRecordChoice(choice);
     return kind && isChoice ? [{ kind, name: field.slice(kind.length + 1), choice }] : [];
   });
   const isGiven = (old: NameChoice) => given.some((entry) => entry.kind === old.kind && entry.name === old.name);
-  return [...before.filter((old) => !isGiven(old)), ...given].slice(-2000);
+  return [...before.filter((old) => !isGiven(old)), ...given].slice(-10_000);
+}
+
+function isRecordChoice(choice: string): boolean {
+  return choice.startsWith(MEANS_ID) && isId(choice.slice(MEANS_ID.length));
 }

@@ -1,25 +1,12 @@
 import { nameFinder } from "@/lib/importing/domain/near-name";
-import { LEAVE_OUT, MEANS, type NameKind, NEW_NAME, type UnknownName } from "@/lib/importing/views";
+import { LEAVE_OUT, MEANS, MEANS_ID, type NameKind, NEW_NAME, type UnknownName } from "@/lib/importing/views";
 import { newId } from "@/lib/kernel/ids";
 import { copyRows } from "@/lib/platform/db/bulk";
 import type { Importing } from "./importing";
-import { learnAs, learnWords } from "./known-names";
+import { learnAs, learnRecord, learnWords } from "./known-names";
+import { NAMED, type NamePlace } from "./name-places";
 
-/** So many names are looked at one by one; beyond that a list is no longer read by anybody. */
-export const MOST_NAMES = 200;
-
-type Unknown = { name: string; rows: number };
-type Column = { kind: NameKind; table: "deal_cells" | "activity_cells"; column: string };
-
-const COLUMNS: readonly Column[] = [
-  { kind: "person", table: "deal_cells", column: "owner" },
-  { kind: "product", table: "deal_cells", column: "product" },
-  { kind: "account", table: "deal_cells", column: "account" },
-  { kind: "stage", table: "deal_cells", column: "stage" },
-  { kind: "person", table: "activity_cells", column: "person" },
-  { kind: "account", table: "activity_cells", column: "account" },
-  { kind: "activityType", table: "activity_cells", column: "type" },
-];
+type Unknown = { name: string; rows: number; is_several: boolean };
 
 export async function prepareNames({ bulk }: Importing): Promise<void> {
   await bulk.query(`CREATE TEMP TABLE new_name (kind text, name text, id uuid) ON COMMIT DROP`);
@@ -30,10 +17,9 @@ export async function prepareNames({ bulk }: Importing): Promise<void> {
  * Names that rows refer to and nobody here has, with what each may mean. What was decided holds; where nothing was, a near name
  * is taken for the preview, and everything else follows the one rule for unknown names.
  */
-export async function settleNames(importing: Importing): Promise<{ names: UnknownName[]; more: number }> {
-  const names: UnknownName[] = [];
-  let more = 0;
-  for (const place of COLUMNS) {
+export async function settleNames(importing: Importing, places: readonly NamePlace[]): Promise<UnknownName[]> {
+  const asked: UnknownName[] = [];
+  for (const place of places) {
     if (place.kind === "stage" || place.kind === "activityType") {
       const words = await listUnknown(importing, place);
       await learnWords(
@@ -44,53 +30,79 @@ export async function settleNames(importing: Importing): Promise<{ names: Unknow
     }
     const unknown = await listUnknown(importing, place);
     if (unknown.length === 0) continue;
-    const find = nameFinder(await listKnown(importing, place.kind));
-    const looked = unknown
-      .slice(0, MOST_NAMES)
-      .map(({ name, rows }) => ({ kind: place.kind, name, rows, near: find(name) }));
-    const shown = looked.filter(({ kind, near }) => near !== null || kind !== "account");
-    names.push(...shown);
-    more += place.kind === "account" ? 0 : Math.max(0, unknown.length - MOST_NAMES);
-    await applyChoices(importing, place.kind, looked, unknown);
+    const looked = await lookAround(importing, place, unknown);
+    asked.push(
+      ...looked.filter(
+        ({ near, isSeveral }) => near !== null || (!place.isRecord && (place.kind !== "account" || isSeveral)),
+      ),
+    );
+    await applyChoices(importing, place, looked);
   }
-  return { names, more };
+  return asked;
 }
 
-async function listUnknown({ bulk }: Importing, { kind, table, column }: Column): Promise<Unknown[]> {
+async function listUnknown({ bulk }: Importing, { kind, table, column, among }: NamePlace): Promise<Unknown[]> {
   return bulk.query(
-    `SELECT min(d.${column}) AS name, count(*)::int AS rows FROM ${table} d LEFT JOIN known_name n ON n.kind = $1 AND n.key = lower(d.${column})
-     WHERE d.${column} IS NOT NULL AND n.id IS NULL GROUP BY lower(d.${column}) ORDER BY count(*) DESC, 1`,
+    `SELECT min(d.${column}) AS name, count(*)::int AS rows, bool_or(n.key IS NOT NULL) AS is_several
+     FROM ${table} d LEFT JOIN known_name n ON n.kind = $1 AND n.key = lower(d.${column})
+     WHERE d.${column} IS NOT NULL AND n.id IS NULL AND ${among ?? "TRUE"} GROUP BY lower(d.${column}) ORDER BY count(*) DESC, 1`,
     [kind],
   );
 }
 
-const NAMED: Record<NameKind, string> = {
-  person: "SELECT name FROM person UNION SELECT name FROM person_row",
-  product: "SELECT name FROM product UNION SELECT name FROM product_row",
-  account: "SELECT name FROM account UNION SELECT name FROM account_row",
-  stage: "SELECT coalesce(name, key) AS name FROM stage WHERE ended_on IS NULL",
-  activityType: "SELECT coalesce(name, key) AS name FROM activity_type WHERE ended_on IS NULL",
-};
+const NAMES_AT_ONCE = 200;
 
-async function listKnown({ bulk }: Importing, kind: NameKind): Promise<string[]> {
-  return (await bulk.query<{ name: string }>(NAMED[kind])).map((row) => row.name);
+type Looked = UnknownName & { isSeveral: boolean };
+
+/** All of them are looked at, some at a time, so that whoever else is served gets a turn between. */
+async function lookAround(importing: Importing, place: NamePlace, unknown: readonly Unknown[]): Promise<Looked[]> {
+  const known = await importing.bulk.query<{ name: string }>(place.known ?? NAMED[place.kind]);
+  const find = nameFinder(known.map((row) => row.name));
+  const looked: Looked[] = [];
+  for (const [index, { name, rows, is_several: isSeveral }] of unknown.entries()) {
+    if (index % NAMES_AT_ONCE === NAMES_AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
+    const earlier = place.renames && unknown.slice(0, index).map((entry) => entry.name);
+    const near = isSeveral ? null : (find(name) ?? (earlier ? nameFinder(earlier)(name) : null));
+    looked.push({ kind: place.kind, name, rows, near, isSeveral, ...(place.isRecord ? { isRecord: true } : {}) });
+  }
+  return looked;
 }
 
-async function applyChoices(
-  importing: Importing,
-  kind: NameKind,
-  looked: readonly UnknownName[],
-  unknown: readonly Unknown[],
-): Promise<void> {
-  const added: Unknown[] = [];
-  const near = new Map(looked.map((entry) => [entry.name, entry.near]));
-  for (const entry of unknown) {
-    const choice = choiceFor(importing, kind, entry.name, near.get(entry.name) ?? null);
-    if (choice === NEW_NAME) added.push(entry);
+async function applyChoices(importing: Importing, place: NamePlace, looked: readonly Looked[]): Promise<void> {
+  const { kind } = place;
+  const added: string[] = [];
+  const left: string[] = [];
+  for (const entry of looked) {
+    const choice = choiceFor(importing, place, entry);
+    // What stands for a record makes it by itself; only the parent of an account is one that no row is.
+    if (choice === NEW_NAME && (!place.isRecord || (place.column === "parent" && entry.near !== null)))
+      added.push(entry.name);
+    else if (choice.startsWith(MEANS) && place.renames)
+      await rename(importing, place, entry.name, choice.slice(MEANS.length));
     else if (choice.startsWith(MEANS)) await learnAs(importing, kind, entry.name, choice.slice(MEANS.length));
+    else if (choice.startsWith(MEANS_ID)) await learnRecord(importing, kind, entry.name, choice.slice(MEANS_ID.length));
+    else if (place.isRecord && choice === LEAVE_OUT) left.push(entry.name.toLowerCase());
   }
+  await leaveOut(importing, place, left);
+  await addNames(importing, kind, added);
+}
+
+async function rename({ bulk }: Importing, { table, column }: NamePlace, name: string, meant: string): Promise<void> {
+  await bulk.query(`UPDATE ${table} SET ${column} = $2 WHERE lower(${column}) = lower($1)`, [name, meant]);
+}
+
+/** A row that stands for a record itself and was to be left out says so where it is listed. */
+async function leaveOut({ bulk }: Importing, { table, column }: NamePlace, left: readonly string[]): Promise<void> {
+  if (left.length === 0) return;
+  await bulk.query(
+    `UPDATE ${table} SET reason = 'leftOut', vals = jsonb_build_object('name', ${column}) WHERE lower(${column}) = ANY($1)`,
+    [left],
+  );
+}
+
+async function addNames(importing: Importing, kind: NameKind, added: readonly string[]): Promise<void> {
   if (added.length === 0 || kind === "person" || kind === "activityType") return;
-  const rows = added.map(({ name }) => [kind, name, newId()]);
+  const rows = added.map((name) => [kind, name, newId()]);
   await copyRows(importing.bulk, "new_name (kind, name, id)", rows);
   await importing.bulk.query(
     `INSERT INTO known_name SELECT kind, lower(name), id FROM new_name WHERE kind = $1 ON CONFLICT (kind, key) DO UPDATE SET id = EXCLUDED.id`,
@@ -101,10 +113,33 @@ async function applyChoices(
     await importing.bulk.query(`INSERT INTO any_stage SELECT id, 'OPEN' FROM new_name WHERE kind = 'stage'`);
 }
 
-function choiceFor({ answers }: Importing, kind: NameKind, name: string, near: string | null): string {
+function choiceFor({ answers }: Importing, { kind, isRecord }: NamePlace, { name, near, isSeveral }: Looked): string {
   const key = name.toLowerCase();
   const chosen = answers.names.find((answer) => answer.kind === kind && answer.name.toLowerCase() === key)?.choice;
   if (chosen) return chosen;
   if (near !== null) return MEANS + near;
+  if (isRecord) return NEW_NAME;
+  // Where several here have the name, one more would not be what is meant.
+  if (isSeveral) return LEAVE_OUT;
   return kind === "account" || kind === "product" ? answers.unknown[kind] : LEAVE_OUT;
+}
+
+const MOST_NAMES = 200;
+
+/** What is asked of somebody at once: what is open first, each name once, and no more than anybody reads. */
+export function listNames(
+  { answers }: Importing,
+  asked: readonly UnknownName[],
+): { names: UnknownName[]; more: number } {
+  const merged = new Map<string, UnknownName>();
+  for (const { kind, name, rows, near, isRecord } of asked) {
+    const key = `${kind} ${name.toLowerCase()}`;
+    const before = merged.get(key);
+    merged.set(key, { ...{ kind, name, near }, rows: rows + (before?.rows ?? 0), ...(isRecord ? { isRecord } : {}) });
+  }
+  const isOpen = ({ kind, name, near }: UnknownName) =>
+    near !== null && !answers.names.some((answer) => answer.kind === kind && answer.name === name);
+  const all = [...merged.values()];
+  const ordered = [...all.filter(isOpen), ...all.filter((name) => !isOpen(name))];
+  return { names: ordered.slice(0, MOST_NAMES), more: Math.max(0, ordered.length - MOST_NAMES) };
 }

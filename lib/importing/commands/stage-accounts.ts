@@ -5,17 +5,20 @@ import { headingKey, headingOfMoney } from "@/lib/importing/domain/headings";
 import { refuse } from "@/lib/importing/domain/reading";
 import { readAccount } from "@/lib/importing/domain/rows";
 import { readTrait } from "@/lib/importing/domain/trait-cell";
+import type { UnknownName } from "@/lib/importing/views";
 import { newId } from "@/lib/kernel/ids";
 import type { TraitKind } from "@/lib/pipeline/domain/built-in-traits";
 import { type CopyCell, copyRows } from "@/lib/platform/db/bulk";
 import { filesOf, type Importing } from "./importing";
+import { ACCOUNTS, PARENTS } from "./name-places";
 import { ownId } from "./own-ids";
+import { settleNames } from "./settle-names";
 import { readingOf, rejectDoubles, rejectRows, stageRows } from "./stage-rows";
 
 type Trait = { id: string; key: string; kind: TraitKind; choices: readonly string[] };
 
 /** Reads the accounts with their traits and says of each whether it is new, changed or the same. */
-export async function stageAccounts(importing: Importing): Promise<void> {
+export async function stageAccounts(importing: Importing): Promise<UnknownName[]> {
   const { bulk } = importing;
   await bulk.query(`CREATE TEMP TABLE account_row (file_id uuid, line int, id uuid, external_id text, name text, parent text,
     parent_external_id text, known_id uuid, by_id boolean NOT NULL DEFAULT false, parent_id uuid, action text, reason text, vals jsonb) ON COMMIT DROP`);
@@ -47,7 +50,8 @@ export async function stageAccounts(importing: Importing): Promise<void> {
       values = [];
     },
   });
-  await matchAccounts(importing);
+  const asked = await settleNames(importing, ACCOUNTS);
+  return [...asked, ...(await matchAccounts(importing))];
 }
 
 function traitOf(traits: ReadonlyMap<string, Trait>, field: string, heading: string): Trait {
@@ -101,7 +105,7 @@ function newTraitKey(heading: string): string {
   return `${NEW_TRAIT}:${headingKey(cutText(heading, 60))}`;
 }
 
-async function matchAccounts(importing: Importing): Promise<void> {
+async function matchAccounts(importing: Importing): Promise<UnknownName[]> {
   const { bulk } = importing;
   await bulk.query(
     `UPDATE account_row r SET known_id = a.id, by_id = true, external_id = a.external_id FROM account a WHERE a.id = ${ownId("r.external_id")}`,
@@ -123,12 +127,14 @@ async function matchAccounts(importing: Importing): Promise<void> {
     FROM account_row GROUP BY lower(name) ON CONFLICT DO NOTHING`);
   await bulk.query(`INSERT INTO known_name SELECT 'account#', external_id, coalesce(known_id, id) FROM account_row
     WHERE external_id IS NOT NULL ON CONFLICT DO NOTHING`);
+  const asked = await settleNames(importing, PARENTS);
   await matchParents(importing);
   await bulk.query(`UPDATE account_row r SET action = CASE WHEN known_id IS NULL THEN 'create'
     WHEN EXISTS (SELECT 1 FROM account a WHERE a.id = r.known_id AND (${ACCOUNT_CHANGED})) OR EXISTS (SELECT 1 FROM trait_row v
       LEFT JOIN account_trait t ON t.account_id = r.known_id AND t.trait_id = v.trait_id WHERE v.file_id = r.file_id AND v.line = r.line
       AND (t.account_id IS NULL OR t.text IS DISTINCT FROM v.text OR t.number IS DISTINCT FROM v.number)) THEN 'update' ELSE 'skip' END`);
   await bulk.query(`INSERT INTO accepted SELECT file_id, line, action FROM account_row`);
+  return asked;
 }
 
 /** A choice that is none any more stays where an account has it, and comes to no other. */
@@ -159,9 +165,11 @@ async function matchParents(importing: Importing): Promise<void> {
   // Whoever belongs to one that was just rejected loses the parent that will not be there.
   await bulk.query(`UPDATE account_row r SET parent_id = NULL WHERE parent_id IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = r.parent_id)
-    AND NOT EXISTS (SELECT 1 FROM account_row other WHERE other.id = r.parent_id)`);
+    AND NOT EXISTS (SELECT 1 FROM account_row other WHERE other.id = r.parent_id)
+    AND NOT EXISTS (SELECT 1 FROM new_name n WHERE n.id = r.parent_id)`);
   await bulk.query(`DELETE FROM known_name n WHERE kind IN ('account', 'account#') AND id IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = n.id) AND NOT EXISTS (SELECT 1 FROM account_row r WHERE r.id = n.id)`);
+    AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id = n.id) AND NOT EXISTS (SELECT 1 FROM account_row r WHERE r.id = n.id)
+    AND NOT EXISTS (SELECT 1 FROM new_name w WHERE w.id = n.id)`);
 }
 
 const ACCOUNT_CHANGED = `(r.external_id IS NOT NULL AND a.external_id IS NULL) OR (r.by_id AND r.name <> a.name)

@@ -65,7 +65,7 @@ export async function resolveDeals(importing: Importing): Promise<void> {
     `CREATE TEMP TABLE deal_line ON COMMIT DROP AS
      WITH closing AS (SELECT DISTINCT ON (kind) kind, id FROM stage WHERE ended_on IS NULL ORDER BY kind, position, id),
      resolved AS (SELECT d.*, coalesce(ox.id, o.id, CASE WHEN d.owner IS NULL AND d.owner_external_id IS NULL THEN $1::uuid END) AS owner_id,
-         coalesce(ax.id, a.id) AS account_id, p.id AS product_id,
+         coalesce(ax.id, a.id) AS account_id, p.id AS product_id, a.key IS NOT NULL AS is_several,
          CASE WHEN d.status IN ('WON', 'LOST') AND (st.id IS NULL OR st.kind::text <> d.status) THEN c.id
               WHEN d.status = 'OPEN' AND d.stage IS NULL THEN c.id
               WHEN d.status = 'OPEN' AND st.kind <> 'OPEN' THEN NULL ELSE st.id END AS stage_id
@@ -79,7 +79,7 @@ export async function resolveDeals(importing: Importing): Promise<void> {
        LEFT JOIN any_stage st ON st.id = s.id
        LEFT JOIN closing c ON c.kind::text = d.status),
      staged AS (SELECT r.file_id, r.line, r.id, r.line_id, r.event_id, r.external_id, r.name, r.owner, r.owner_external_id, r.owner_id, r.account, r.account_external_id,
-         r.account_id, r.product, r.product_id, coalesce(r.quantity, 1) AS quantity, r.stage, r.stage_id, st.kind,
+         r.account_id, r.is_several, r.product, r.product_id, coalesce(r.quantity, 1) AS quantity, r.stage, r.stage_id, st.kind,
          CASE WHEN st.kind = 'LOST' AND r.amount_minor = 0 THEN NULL ELSE r.amount_minor END AS amount_minor,
          r.currency, r.currency_exponent, r.rate_ppm, r.rate_day, r.opened_on,
          CASE WHEN st.kind = 'OPEN' THEN coalesce(r.expected_close_on, r.close_on) ELSE r.expected_close_on END AS expected_close_on,
@@ -89,12 +89,12 @@ export async function resolveDeals(importing: Importing): Promise<void> {
      SELECT staged.*, coalesce('#' || external_id, lower(name) || '|' || coalesce(account_id::text, '')) AS deal_key,
        CASE WHEN owner IS NOT NULL AND owner_id IS NULL THEN 'ownerUnknown' WHEN owner_external_id IS NOT NULL AND owner_id IS NULL THEN 'ownerIdUnknown'
          WHEN owner_id IS NULL THEN 'noOwner'
-         WHEN account_id IS NULL AND account IS NOT NULL THEN 'accountUnknown'
+         WHEN account_id IS NULL AND account IS NOT NULL THEN CASE WHEN is_several THEN 'ambiguousName' ELSE 'accountUnknown' END
          WHEN account_id IS NULL AND account_external_id IS NOT NULL THEN 'accountIdUnknown'
          WHEN product_id IS NULL AND product IS NOT NULL THEN 'productUnknown' WHEN stage_id IS NULL THEN 'stageUnknown'
          WHEN quantity < 1 THEN 'noQuantity' WHEN closed_on < opened_on THEN 'closedBeforeOpened'
          WHEN closed_on > coalesce(z.today, $2::date) THEN 'closedInFuture' END AS reason,
-       jsonb_strip_nulls(jsonb_build_object('owner', owner, 'ownerId', ${plainId("owner_external_id")}, 'accountId', ${plainId("account_external_id")}, 'account', account, 'product', product, 'stage', stage,
+       jsonb_strip_nulls(jsonb_build_object('owner', owner, 'ownerId', ${plainId("owner_external_id")}, 'accountId', ${plainId("account_external_id")}, 'account', account, 'name', account, 'product', product, 'stage', stage,
          'opened', opened_on, 'closed', closed_on)) AS vals
      FROM staged LEFT JOIN person_zone z ON z.person_id = staged.owner_id`,
     [answers.ownerId, today],

@@ -1,11 +1,14 @@
 import { readPerson } from "@/lib/importing/domain/rows";
+import type { UnknownName } from "@/lib/importing/views";
 import { newId } from "@/lib/kernel/ids";
 import { copyRows } from "@/lib/platform/db/bulk";
 import type { Importing } from "./importing";
+import { MANAGERS, PEOPLE } from "./name-places";
+import { settleNames } from "./settle-names";
 import { rejectDoubles, rejectRows, stageRows } from "./stage-rows";
 
 /** Reads the people and says of each whether they are new, changed or the same, and of each team and manager likewise. */
-export async function stagePeople(importing: Importing): Promise<void> {
+export async function stagePeople(importing: Importing): Promise<UnknownName[]> {
   const { bulk } = importing;
   await bulk.query(`CREATE TEMP TABLE person_row (file_id uuid, line int, id uuid, external_id text, name text, email text, role text,
     team text, manager text, region text, hired_on date, known_id uuid, action text, reason text, vals jsonb) ON COMMIT DROP`);
@@ -17,10 +20,13 @@ export async function stagePeople(importing: Importing): Promise<void> {
       return [row.externalId, row.name, row.email, row.role, row.team, row.manager, row.region, row.hiredOn];
     },
   });
+  const asked = await settleNames(importing, PEOPLE);
   await matchPeople(importing);
+  asked.push(...(await settleNames(importing, MANAGERS)));
   await stageTeams(importing);
   await refusePeople(importing);
   await settlePeople(importing);
+  return asked;
 }
 
 /** An id is surest, then an address; a name alone counts only where one person has it and no other address speaks against it. */

@@ -1,9 +1,12 @@
 import { readProduct } from "@/lib/importing/domain/rows";
+import type { UnknownName } from "@/lib/importing/views";
 import type { Importing } from "./importing";
+import { PRODUCTS } from "./name-places";
+import { settleNames } from "./settle-names";
 import { rejectDoubles, rejectRows, stageRows } from "./stage-rows";
 
 /** Reads the products and says of each whether it is new, changed or the same. */
-export async function stageProducts(importing: Importing): Promise<void> {
+export async function stageProducts(importing: Importing): Promise<UnknownName[]> {
   const { bulk, home } = importing;
   await bulk.query(`CREATE TEMP TABLE product_row (file_id uuid, line int, id uuid, external_id text, name text, family text,
     list_price_minor bigint, unit_cost_minor bigint, known_id uuid, action text, reason text, vals jsonb) ON COMMIT DROP`);
@@ -16,6 +19,7 @@ export async function stageProducts(importing: Importing): Promise<void> {
       return [row.externalId, row.name.slice(0, 120), row.family, row.listPriceMinor, row.unitCostMinor];
     },
   });
+  const asked = await settleNames(importing, PRODUCTS);
   await bulk.query(`UPDATE product_row r SET known_id = p.id FROM product p WHERE p.external_id = r.external_id`);
   await bulk.query(`UPDATE product_row r SET known_id = n.id FROM known_name n
     WHERE r.known_id IS NULL AND n.kind = 'product' AND n.key = lower(r.name)`);
@@ -31,6 +35,7 @@ export async function stageProducts(importing: Importing): Promise<void> {
   await bulk.query(
     `INSERT INTO known_name SELECT 'product', lower(name), coalesce(known_id, id) FROM product_row ON CONFLICT DO NOTHING`,
   );
+  return asked;
 }
 
 const PRODUCT_CHANGED = `(r.external_id IS NOT NULL AND p.external_id IS NULL) OR (p.external_id = r.external_id AND r.name <> p.name)

@@ -1,5 +1,5 @@
 import { signatureOfHeadings } from "@/lib/importing/domain/recognise";
-import { type Findings, MEANS } from "@/lib/importing/views";
+import { type Findings, MEANS, MEANS_ID } from "@/lib/importing/views";
 import { newId } from "@/lib/kernel/ids";
 import { foldTotals } from "./fold-totals";
 import type { Importing } from "./importing";
@@ -36,11 +36,13 @@ async function remember({ bulk, answers, files, now }: Importing): Promise<void>
     );
   }
   for (const { kind, name, choice } of answers.names) {
-    if (!choice.startsWith(MEANS)) continue;
+    if (!choice.startsWith(MEANS) && !choice.startsWith(MEANS_ID)) continue;
+    // What was decided by an id is known under the name itself by now.
+    const meant = choice.startsWith(MEANS) ? choice.slice(MEANS.length) : name;
     await bulk.query(
       `INSERT INTO import_alias (kind, key, target_id) SELECT kind, lower($2), id FROM known_name WHERE kind = $1 AND key = lower($3)
          AND id IS NOT NULL ON CONFLICT (kind, key) DO UPDATE SET target_id = EXCLUDED.target_id`,
-      [kind, name, choice.slice(MEANS.length)],
+      [kind, name, meant],
     );
   }
 }

@@ -1,6 +1,6 @@
 import { nameKey } from "@/lib/pipeline/domain/account-name";
 
-type Known = { name: string; key: string; digits: string };
+type Known = { name: string; key: string; digits: string; signs: number };
 
 /**
  * Looks among known names for the one that an unknown name most likely means: the same letters and digits, or one slip of the
@@ -11,16 +11,18 @@ export function nameFinder(names: readonly string[]): (unknown: string) => strin
   const byLength = new Map<number, Known[]>();
   for (const name of names) {
     const known = keyed(name);
-    byLength.set(known.key.length, [...(byLength.get(known.key.length) ?? []), known]);
+    const others = byLength.get(known.key.length);
+    if (others) others.push(known);
+    else byLength.set(known.key.length, [known]);
   }
   return (unknown) => {
-    const { key, digits } = keyed(unknown);
+    const { key, digits, signs } = keyed(unknown);
     const allowed = slipsAllowed(key.length);
     const near: { name: string; slips: number }[] = [];
     for (let length = key.length - allowed; length <= key.length + allowed; length += 1) {
       for (const known of byLength.get(length) ?? []) {
         // A differing digit is another model or another year, and no slip.
-        if (known.digits !== digits) continue;
+        if (known.digits !== digits || bitsIn(known.signs ^ signs) > 2 * allowed) continue;
         const slips = slipsBetween(key, known.key, allowed);
         if (slips !== null) near.push({ name: known.name, slips });
       }
@@ -32,7 +34,16 @@ export function nameFinder(names: readonly string[]): (unknown: string) => strin
 
 function keyed(name: string): Known {
   const key = nameKey(name);
-  return { name, key, digits: key.replaceAll(/\P{N}/gu, "") };
+  let signs = 0;
+  for (let index = 0; index < key.length; index += 1) signs |= 1 << (key.charCodeAt(index) % 32);
+  return { name, key, digits: key.replaceAll(/\P{N}/gu, ""), signs };
+}
+
+/** One slip takes at most one sign away and adds one: most pairs of many names are told apart by the signs that they hold. */
+function bitsIn(signs: number): number {
+  let count = 0;
+  for (let rest = signs; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 function slipsAllowed(length: number): number {

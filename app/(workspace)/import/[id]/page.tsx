@@ -46,7 +46,7 @@ export default async function ImportPage({ params }: PageProps<"/import/[id]">) 
 
 async function subOf({ state, files, answers, findings, failure }: ImportView): Promise<string | null> {
   const t = await getTranslations("importing.subs");
-  if (failure === "changedMeanwhile") return t("changedMeanwhile");
+  if (failure === "changedMeanwhile" || failure === "newQuestions") return t(failure);
   if (state === "MAPPING") return t("MAPPING");
   if (state === "DONE" && failure) return t("undoFailed", { reference: failure });
   if (state === "FAILED") return t("failed", { reference: failure ?? "" });

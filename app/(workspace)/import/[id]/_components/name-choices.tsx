@@ -46,9 +46,9 @@ type RowProps = { entry: UnknownName; chosen: string | undefined; targets: reado
 
 async function NameRow({ entry, chosen, targets }: RowProps) {
   const t = await getTranslations("importing.names");
-  const { kind, name, rows, near } = entry;
+  const { kind, name, rows, near, isRecord } = entry;
   const words = near === null ? t("unknown", { name, rows }) : t("near", { name, rows, near });
-  const canBeNew = kind === "product" || kind === "account" || kind === "stage";
+  const canBeNew = kind === "product" || kind === "account" || kind === "stage" || isRecord === true;
   const same = near === null ? [] : [{ value: MEANS + near, label: t("same") }];
   const added = canBeNew ? [{ value: NEW_NAME, label: t(`new.${kind}`) }] : [];
   const left = { value: LEAVE_OUT, label: t("leave") };
@@ -61,7 +61,12 @@ async function NameRow({ entry, chosen, targets }: RowProps) {
       <BareSelect
         name={`name.${kind}.${name}`}
         label={words}
-        choices={[...same, ...added, left, ...targets.filter((target) => target.value !== MEANS + near)]}
+        choices={[
+          ...same,
+          ...added,
+          left,
+          ...targets.filter((target) => near === null || target.label !== t("means", { name: near })),
+        ]}
         {...(near === null ? {} : { empty: t("choose") })}
         defaultValue={chosen ?? (near === null ? LEAVE_OUT : "")}
       />

@@ -4,7 +4,7 @@ import type { Choice } from "@/components/forms/select-field";
 import { getStageName } from "@/components/pipeline/stage-names";
 import type { Scope } from "@/lib/access/scope/scope";
 import { listNameTargets, type NameTarget } from "@/lib/importing/queries/choices";
-import { MEANS, type NameKind, type UnknownName } from "@/lib/importing/views";
+import { MEANS_ID, type NameKind, type UnknownName } from "@/lib/importing/views";
 
 /** What an unknown name may mean, for each kind that occurs. */
 export async function getNameTargets(
@@ -21,10 +21,14 @@ export async function getNameTargets(
     kind === "stage" ? stageName(target) : kind === "activityType" ? typeName(target) : (target.name ?? "");
   const lists = await Promise.all(
     kinds.map(async (kind) => {
-      const targets = await listNameTargets(scope, kind);
+      const targets = await listNameTargets(
+        scope,
+        kind,
+        names.filter((name) => name.kind === kind).map((name) => name.name),
+      );
       const choices = targets.map((target) => ({
-        value: MEANS + (target.name ?? target.key ?? ""),
-        label: t("means", { name: nameOf(kind, target) }),
+        value: MEANS_ID + target.id,
+        label: t("means", { name: [nameOf(kind, target), target.hint].filter(Boolean).join(", ") }),
       }));
       return [kind, choices] as const;
     }),
