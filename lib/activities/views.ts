@@ -41,8 +41,17 @@ export type PersonWeek = { personId: string; figures: WeekFigure[] };
 
 export type TeamWeekRow = PersonWeek & { name: string; team: string; away: boolean };
 
-/** What people did in these teams who are no longer in sight: numbers without names, so that totals add up. */
-export type TeamWeek = { rows: TeamWeekRow[]; elsewhere: Record<string, number>; totals: Record<string, number> };
+/**
+ * A page of the people of some teams, and the person after whom the next page begins. `elsewhere` is what people did in these
+ * teams who are no longer in sight: numbers without names, so that totals add up. Totals and the number of people are whole.
+ */
+export type TeamWeek = {
+  rows: TeamWeekRow[];
+  next: string | null;
+  people: number;
+  elsewhere: Record<string, number>;
+  totals: Record<string, number>;
+};
 
-/** The week of each team, with those below it, and of the whole company. */
-export type UnitWeeks = { teams: { id: string; figures: WeekFigure[] }[]; company: WeekFigure[] };
+/** The week of each team, with those below it, and of the whole company where one sees all of it. */
+export type UnitWeeks = { teams: { id: string; figures: WeekFigure[] }[]; company: WeekFigure[] | null };

@@ -171,7 +171,7 @@ describe("the totals of teams and company", () => {
     await take({ what: "log", who: 1, type: 1, daysAgo: 0, count: 4, team: 0, place: 0, pick: 0 });
     const waiting = await findUnitWeeks(scope, asked);
     const demos = (weeks: typeof folded) => [
-      weeks.company[1]?.value ?? 0,
+      weeks.company?.[1]?.value ?? 0,
       weeks.teams.find(({ id }) => id === teams[3])?.figures[1]?.value ?? 0,
     ];
     expect(demos(waiting)).toEqual(demos(folded).map((value) => value + 4));
