@@ -1,5 +1,7 @@
+import { foldUnits } from "@/lib/activities/commands/fold-units";
 import { addDays, addMonths, type Day, dayAt, daysBetween, instantAt } from "@/lib/kernel/period";
 import { capacityOn, type Presence } from "@/lib/org/domain/capacity";
+import { countWonDays } from "@/lib/pipeline/commands/won-days";
 import type { Tx } from "@/lib/platform/db/database";
 import { absencesOf, holidaysAround } from "./calendar";
 import { CAST, type CastMember } from "./cast";
@@ -52,6 +54,8 @@ export async function tellUntil(tx: Tx, now: Date): Promise<number> {
     shareOf: sharesSince(span.loadDay),
   });
   await tx.organisation.update({ where: { id: 1 }, data: { demoUntil: now } });
+  await foldUnits(tx);
+  await countWonDays(tx);
   return rows.length;
 }
 

@@ -10,6 +10,7 @@ import {
   voidActivityAction,
 } from "@/lib/activities/actions";
 import { weekInView } from "@/lib/activities/domain/week-in-view";
+import { foldWaitingUnits } from "@/lib/activities/jobs";
 import { listRollupDifferences } from "@/lib/activities/queries/rollup-check";
 import { listUnitDifferences } from "@/lib/activities/queries/unit-check";
 import { findUnitWeeks } from "@/lib/activities/queries/unit-weeks";
@@ -175,7 +176,8 @@ describe("the totals of teams and company", () => {
       weeks.teams.find(({ id }) => id === teams[3])?.figures[1]?.value ?? 0,
     ];
     expect(demos(waiting)).toEqual(demos(folded).map((value) => value + 4));
-    await inTransaction(foldUnits);
+    await foldWaitingUnits();
+    expect(await database().unitChange.count()).toBe(0);
     expect(await findUnitWeeks(scope, asked)).toEqual(waiting);
   });
 });

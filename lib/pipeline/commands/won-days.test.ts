@@ -4,6 +4,7 @@ import { mintScope } from "@/lib/access/scope/mint-scope";
 import type { Scope } from "@/lib/access/scope/scope";
 import { newId } from "@/lib/kernel/ids";
 import { addDays, columnOfDay } from "@/lib/kernel/period";
+import { foldWonDays } from "@/lib/pipeline/jobs";
 import { listWonByProduct } from "@/lib/pipeline/queries/won-by-product";
 import { listWonDifferences } from "@/lib/pipeline/queries/won-check";
 import { database, inTransaction, type Tx } from "@/lib/platform/db/database";
@@ -142,7 +143,8 @@ describe("what was won", () => {
       expect(await sumOf(scope, { from: "2017-01-01", until: "2018-01-01" })).toBe(7000);
       expect(await sumOf(scope, null)).toBe(7800);
     }
-    await inTransaction(countWonDays);
+    await foldWonDays();
+    expect(await database().wonStale.count()).toBe(0);
     expect(await sumOf(company, null)).toBe(7800);
   });
 
