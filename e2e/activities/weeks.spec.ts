@@ -16,6 +16,8 @@ test("a manager sees the team's week, goes back a week and on to a rep", async (
   expectAccessible,
   isMobile,
 }) => {
+  // Three pages scanned in two themes.
+  test.slow();
   await signIn(MANAGER);
   await expect(page.getByText("North, 8 people")).toBeVisible();
   await expectAccessible();

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cx } from "@/components/ui/cx";
+import { PendingMark } from "@/components/ui/pending-mark";
 import { WON_PERIODS, type WonPeriod } from "@/lib/pipeline/domain/won-period";
 
 /** The time one looks at, as links: the address says it, and it can be passed on. */
@@ -23,6 +24,7 @@ export async function WonChoice({ shown }: { shown: WonPeriod }) {
           )}
         >
           {t(`period.${period}`)}
+          <PendingMark />
         </Link>
       ))}
     </nav>
