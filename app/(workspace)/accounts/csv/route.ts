@@ -13,7 +13,6 @@ import type { AccountRow, TraitView } from "@/lib/pipeline/views/account";
 import { accountFilterOf, accountQueryOf } from "../_components/account-query";
 
 const BATCH = 1000;
-const MOST_ROWS = 100_000;
 
 /** The accounts as the page filters them, with everything that is known about each. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -27,7 +26,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const pages = everyPage(async (after) => {
     const page = await listAccounts(scope, { ...filter, after: after ?? "" }, BATCH);
     return { rows: page.accounts, next: page.next };
-  }, MOST_ROWS);
+  });
   const headOf = (trait: TraitView) =>
     trait.kind === "MONEY" ? t("inCurrency", { name: nameOf(trait), currency: organisation.currency }) : nameOf(trait);
   const head = [t("name"), t("parent"), ...traits.map(headOf), t("columnId")];

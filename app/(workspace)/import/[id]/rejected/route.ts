@@ -9,7 +9,6 @@ import { dayAt } from "@/lib/kernel/period";
 import { getReason } from "../_components/reason-words";
 
 const BATCH = 500;
-const MOST_ROWS = 1_000_000;
 
 /** Every rejected row with its reason and its cells as they came, to be mended and brought in again. */
 export async function GET(_request: NextRequest, { params }: RouteContext<"/import/[id]/rejected">): Promise<Response> {
@@ -17,7 +16,7 @@ export async function GET(_request: NextRequest, { params }: RouteContext<"/impo
   const [{ timeZone }, found] = await Promise.all([requireActor(), findImport(scope, (await params).id)]);
   if (!found) notFound();
   const [t, reasonOf] = await Promise.all([getTranslations("importing.rejected"), getReason()]);
-  const pages = everyPage(async (after) => listRejections(scope, found.id, { after, size: BATCH }), MOST_ROWS);
+  const pages = everyPage(async (after) => listRejections(scope, found.id, { after, size: BATCH }));
   const nameOf = (fileId: string) => found.files.find((file) => file.id === fileId)?.name ?? "";
   const [only, second] = found.files;
   const widest = Math.max(0, ...found.files.map((file) => file.headings.length));
