@@ -169,6 +169,9 @@ describe("the totals of teams and company", () => {
     const asked = { view: weekInView(WEEK, TODAY), typeIds: types, teamIds: teams };
     await inTransaction(foldUnits);
     const folded = await findUnitWeeks(scope, asked);
+    const manager = await seedPerson({ role: "MANAGER" });
+    const own = await mintScope(await actorOf(manager.id, now), "team:read", now);
+    expect(own && (await findUnitWeeks(own, asked))).toEqual({ teams: [], company: null });
     await take({ what: "log", who: 1, type: 1, daysAgo: 0, count: 4, team: 0, place: 0, pick: 0 });
     const waiting = await findUnitWeeks(scope, asked);
     const demos = (weeks: typeof folded) => [
