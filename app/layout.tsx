@@ -44,7 +44,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; as a child its quotes would be escaped.
           <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: FOLLOW_DEVICE }} />
         )}
-        <NextIntlClientProvider messages={{ ui: messages.ui }}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={{ ui: messages.ui, shell: { crash: messages.shell.crash } }}>
+          {children}
+        </NextIntlClientProvider>
       </body>
     </html>
   );

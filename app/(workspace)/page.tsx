@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "@/lib/access/gate/gate";
+import { textParam } from "@/lib/kernel/search-param";
+import { wonPeriodOf } from "@/lib/pipeline/domain/won-period";
 import { DemoNotice } from "./_components/demo-notice";
 import { ExecutiveHome } from "./_components/executive-home";
 import { ManagerHome } from "./_components/manager-home";
@@ -10,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("shell.nav"))("home") };
 }
 
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: PageProps<"/">) {
   const actor = await requireActor();
   switch (actor.role) {
     case "REP":
@@ -21,7 +23,7 @@ export default async function HomePage() {
       return (
         <>
           <DemoNotice actor={actor} />
-          <ExecutiveHome actor={actor} />
+          <ExecutiveHome actor={actor} won={wonPeriodOf(textParam((await searchParams).won))} />
         </>
       );
   }

@@ -143,7 +143,7 @@ async function seedLog() {
 const translate = (locale: Language) => createTranslator({ locale, messages: MESSAGES[locale] });
 
 async function fileOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Promise<string> {
-  const pages = everyPage(async () => ({ rows, next: null }), 1000);
+  const pages = everyPage(async () => ({ rows, next: null }));
   let text = BYTE_ORDER_MARK + csvLine(headOf(columns));
   for await (const batch of rowsOf(pages, columns)) text += batch.map(csvLine).join("");
   return text;

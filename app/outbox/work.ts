@@ -1,11 +1,14 @@
 import { forgetEndedAccess } from "@/lib/access/jobs";
+import { foldWaitingUnits } from "@/lib/activities/jobs";
 import { workOnNextImport } from "@/lib/importing/jobs";
+import { foldWonDays } from "@/lib/pipeline/jobs";
 import { startLoop } from "@/lib/platform/jobs/loop";
 import { forgetHandled } from "@/lib/platform/outbox/outbox";
 import { startOutboxWorker } from "@/lib/platform/outbox/worker";
 import { OUTBOX_HANDLERS } from "./handlers";
 
 const HOURLY = 3_600_000;
+const FOLD_EVERY_MS = 5 * 60_000;
 
 /** Everything that a process does besides answering. Several processes share it: rows and locks in PostgreSQL say whose turn it is. */
 export function startWork(): void {
@@ -13,4 +16,6 @@ export function startWork(): void {
   startLoop("importing", workOnNextImport);
   startLoop("access.forget", forgetEndedAccess, HOURLY);
   startLoop("outbox.forget", forgetHandled, HOURLY);
+  startLoop("folding units", foldWaitingUnits, FOLD_EVERY_MS);
+  startLoop("folding won days", foldWonDays, FOLD_EVERY_MS);
 }

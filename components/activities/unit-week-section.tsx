@@ -1,34 +1,51 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
+import type { WeekInView } from "@/lib/activities/domain/week-in-view";
 import type { ActivityTypeView, UnitWeeks } from "@/lib/activities/views";
 import type { TeamView } from "@/lib/org/views";
 import { WeekLegend } from "./week-legend";
 import { WeekList } from "./week-list";
 import { WeekTable } from "./week-table";
 
-type Props = { weeks: UnitWeeks; teams: readonly TeamView[]; types: readonly ActivityTypeView[] };
+type Props = {
+  weeks: UnitWeeks;
+  teams: readonly TeamView[];
+  types: readonly ActivityTypeView[];
+  view: WeekInView;
+  action?: ReactNode;
+};
 
-/** Every team against its own usual, as a tree; the company above them where no single team holds everybody. */
-export async function UnitWeekSection({ weeks, teams, types }: Props) {
+/** Every team against its own usual, as a tree, and the company above them: it also holds those who are in no team. */
+export async function UnitWeekSection({ weeks, teams, types, view, action }: Props) {
   const t = await getTranslations("activities.company");
-  const company = { id: "company", name: t("all"), href: "/team" as Route, depth: 0, figures: weeks.company };
-  const isOneTree = teams.filter((team) => team.depth === 0).length === 1;
+  const isFinished = !view.isRunning;
+  const week = isFinished ? `&week=${view.week.from}` : "";
+  const own = weeks.company && {
+    id: "company",
+    name: t("all"),
+    href: (isFinished ? `/team?week=${view.week.from}` : "/team") as Route,
+    depth: 0,
+    figures: weeks.company,
+  };
+  const first = Math.min(...teams.map((team) => team.depth));
   const rows = [
-    ...(isOneTree ? [] : [company]),
+    ...(own ? [own] : []),
     ...teams.map(({ id, name, lead, depth }) => ({
       id,
       name,
-      depth,
-      href: `/team?team=${id}` as Route,
+      depth: depth - first,
+      href: `/team?team=${id}${week}` as Route,
       note: lead ?? undefined,
       figures: weeks.teams.find((team) => team.id === id)?.figures ?? [],
     })),
   ];
+  const title = t(isFinished ? "teamsPast" : "teams");
   return (
-    <Section id="teams" title={t("teams")} note={t("note")}>
-      <WeekTable label={t("teams")} rowLabel={t("team")} types={types} rows={rows} plainRows={[]} isFinished={false} />
-      <WeekList types={types} rows={rows} isFinished={false} />
+    <Section id="teams" title={title} note={t(isFinished ? "notePast" : "note")} action={action}>
+      <WeekTable label={title} rowLabel={t("team")} {...{ types, rows, plainRows: [], isFinished }} />
+      <WeekList {...{ types, rows, isFinished }} />
       <WeekLegend />
     </Section>
   );

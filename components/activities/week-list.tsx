@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/cx";
+import { PendingMark } from "@/components/ui/pending-mark";
 import { STATE_CLASSES } from "@/components/ui/state";
 import { StateGlyph } from "@/components/ui/state-glyph";
 import type { ActivityTypeView } from "@/lib/activities/views";
@@ -39,7 +40,10 @@ function ListRow({ row, words, names, isFinished }: RowProps) {
     >
       <Avatar name={row.name} size={24} />
       <span className="min-w-0">
-        <span className="block text-body text-ink">{row.name}</span>
+        <span className="block text-body text-ink">
+          {row.name}
+          <PendingMark />
+        </span>
         {off.length === 0 && <span className="text-small text-ink-4">{row.note ?? words.asUsual}</span>}
         <span className="flex flex-wrap gap-x-3 empty:hidden">
           {off.map((figure) => (

@@ -3,6 +3,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { buttonClass } from "@/components/ui/button";
+import { PendingMark } from "@/components/ui/pending-mark";
 import { addDays, type Day, type Period } from "@/lib/kernel/period";
 
 type Props = { week: Period; current: Period; hrefOf: (week: Day | null) => Route };
@@ -27,6 +28,7 @@ export async function WeekPicker({ week, current, hrefOf }: Props) {
         className={buttonClass({ look: "quiet", small: true })}
       >
         <ChevronLeft size={16} aria-hidden="true" />
+        <PendingMark />
       </Link>
       <span className="whitespace-nowrap text-small tabular-nums text-ink-2">{range}</span>
       {!isCurrent && (
@@ -37,9 +39,11 @@ export async function WeekPicker({ week, current, hrefOf }: Props) {
             className={buttonClass({ look: "quiet", small: true })}
           >
             <ChevronRight size={16} aria-hidden="true" />
+            <PendingMark />
           </Link>
           <Link href={hrefOf(null)} className={buttonClass({ look: "quiet", small: true })}>
             {t("current")}
+            <PendingMark />
           </Link>
         </>
       )}

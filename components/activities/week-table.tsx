@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/cx";
+import { PendingMark } from "@/components/ui/pending-mark";
 import { HeadCell, ROW, Table } from "@/components/ui/table";
 import type { WeekFigure } from "@/lib/activities/domain/week-figures";
 import type { ActivityTypeView } from "@/lib/activities/views";
@@ -74,7 +75,10 @@ function WeekRowHead({ row }: { row: WeekRow }) {
       <Link href={row.href} className="focusable flex items-center gap-2.5 rounded-sm">
         {row.depth === undefined && <Avatar name={row.name} size={24} />}
         <span className="min-w-0 leading-4">
-          <span className="block whitespace-nowrap text-ink group-hover:underline">{row.name}</span>
+          <span className="block whitespace-nowrap text-ink group-hover:underline">
+            {row.name}
+            <PendingMark />
+          </span>
           {row.note && <span className="block whitespace-nowrap text-label text-ink-4">{row.note}</span>}
         </span>
       </Link>

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
+import { PendingMark } from "./pending-mark";
 
 type Props = {
   href: Route;
@@ -24,6 +25,7 @@ export function TextLink({ href, quiet, children, className, ...rest }: Props) {
       )}
     >
       {children}
+      <PendingMark />
     </Link>
   );
 }

@@ -16,6 +16,8 @@ test("a manager sees the team's week, goes back a week and on to a rep", async (
   expectAccessible,
   isMobile,
 }) => {
+  // Three pages scanned in two themes.
+  test.slow();
   await signIn(MANAGER);
   await expect(page.getByText("North, 8 people")).toBeVisible();
   await expectAccessible();
@@ -43,6 +45,7 @@ test("a manager sees the team's week, goes back a week and on to a rep", async (
 test("a manager does not find somebody of another team", async ({ page, signIn }) => {
   await signIn(EXECUTIVE);
   await page.goto("/team");
+  await page.getByRole("link", { name: /East/ }).filter({ visible: true }).click();
   const href = await page
     .getByRole("link", { name: /Yara Haddad/ })
     .filter({ visible: true })
@@ -60,6 +63,48 @@ test("an executive sees every team and the way into each", async ({ page, signIn
   await expectAccessible();
   await page.getByRole("link", { name: /South/ }).filter({ visible: true }).click();
   await expect(page.getByText("South, 6 people")).toBeVisible();
+  await expectAccessible();
+});
+
+test("an executive goes back a week in every team, keeps it on the way to the people, and takes both files along", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn(EXECUTIVE);
+  await page.getByRole("link", { name: "Other weeks" }).click();
+  await expect(page).toHaveURL(/\/team$/);
+  await page.getByRole("link", { name: "Week before" }).click();
+  await expect(page).toHaveURL(/week=\d{4}-\d{2}-\d{2}$/);
+  const week = new URL(page.url()).searchParams.get("week");
+  const teams = page.getByRole("region", { name: "Team by team" });
+  await expect(teams.getByText("the whole week, each against its own eight weeks before it")).toBeVisible();
+  await expect(teams.getByRole("link", { name: "Whole company" }).filter({ visible: true })).toBeVisible();
+  await expectAccessible();
+  for (const [name, line] of [
+    ["Teams as CSV", /^North,[^,]+,Ines Halvorsen,\d+/m],
+    ["People as CSV", /^Yara Haddad,East,\d+/m],
+  ] as const) {
+    const href = await teams.getByRole("link", { name }).getAttribute("href");
+    expect(href).toContain(`week=${week}`);
+    expect(await (await page.request.get(href ?? "")).text()).toMatch(line);
+  }
+  await teams.getByRole("link", { name: /South/ }).filter({ visible: true }).click();
+  await expect(page).toHaveURL(new RegExp(`week=${week}`));
+  await expect(page.getByText("South, 6 people")).toBeVisible();
+});
+
+test("an executive sees what was won in the time that the address says", async ({ page, signIn, expectAccessible }) => {
+  await signIn(EXECUTIVE);
+  const won = page.getByRole("region", { name: "Won, by product" });
+  await expect(won.getByRole("link", { name: "This quarter" })).toHaveAttribute("aria-current", "true");
+  const sumOf = async () => Number((await won.locator("p").first().textContent())?.split("·")[0]?.replace(/\D/g, ""));
+  const quarter = await sumOf();
+  await won.getByRole("link", { name: "All", exact: true }).click();
+  await expect(page).toHaveURL(/\/\?won=all$/);
+  await expect(won.getByRole("link", { name: "All", exact: true })).toHaveAttribute("aria-current", "true");
+  await expect(won.getByRole("row")).not.toHaveCount(0);
+  expect(await sumOf()).toBeGreaterThan(quarter);
   await expectAccessible();
 });
 

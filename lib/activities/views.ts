@@ -45,15 +45,19 @@ export type PersonWeek = { personId: string; figures: WeekFigure[] };
 export type TeamWeekRow = PersonWeek & { name: string; team: string; away: boolean };
 
 /**
- * What people did in these teams who have no row, as numbers without names, so that totals add up: `others` belong there today
- * and are no reps, `elsewhere` no longer do.
+/**
+ * A page of the people of some teams, and the person after whom the next page begins. What people did in these teams who are on
+ * no page stands as numbers without names, so that totals add up: `others` belong there today and are no reps, `elsewhere` no
+ * longer do. Totals and the number of people are whole.
  */
 export type TeamWeek = {
   rows: TeamWeekRow[];
+  next: string | null;
+  people: number;
   others: Record<string, number>;
   elsewhere: Record<string, number>;
   totals: Record<string, number>;
 };
 
-/** The week of each team, with those below it, and of the whole company. */
-export type UnitWeeks = { teams: { id: string; figures: WeekFigure[] }[]; company: WeekFigure[] };
+/** The week of each team, with those below it, and of the whole company where one sees all of it. */
+export type UnitWeeks = { teams: { id: string; figures: WeekFigure[] }[]; company: WeekFigure[] | null };

@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween, instantAt, weekdayOf } from "@/lib/kern
 import type { CastMember } from "./cast";
 import { CATALOGUE, CONTACTS, LOSS_REASONS } from "./catalogue";
 import { poisson, type Random, randomFrom } from "./random";
+import { appointmentPace } from "./rhythm";
 
 export type DealStage = "prospecting" | "engaging" | "proposal" | "negotiation" | "won" | "lost";
 
@@ -17,7 +18,11 @@ export type Deal = {
 };
 
 const NEW_PER_WEEK = 2.1;
+/** From the day on which somebody makes an appointment until a sale may come of it. */
+export const DAYS_TO_DEAL = 14;
 const WIN_CHANCE = 0.42;
+/** Of what is lost, the share that came as far as a proposal first. */
+const LOST_LATE = 0.5;
 const BLAMED_SHARE = 0.75;
 const DAYS_IN_STAGE: Record<"prospecting" | "engaging" | "proposal" | "negotiation", number> = {
   prospecting: 9,
@@ -32,10 +37,10 @@ export const LONGEST_LIFE_DAYS = 100;
 type Telling = { member: CastMember; day: Day; daysSinceLoad: number; share: number; timeZone: string };
 
 /** The deals that somebody opens on a day: always the same for the same person and day. */
-export function dealsOpenedOn({ member, day, share, timeZone }: Telling): Deal[] {
+export function dealsOpenedOn({ member, day, daysSinceLoad, share, timeZone }: Telling): Deal[] {
   if (share === 0 || weekdayOf(day) > 5) return [];
   const random = randomFrom(`${member.name} ${day} deals`);
-  const count = poisson((NEW_PER_WEEK / 5) * share * (member.pace ?? 1), random);
+  const count = poisson((NEW_PER_WEEK / 5) * share * appointmentPace(member, daysSinceLoad - DAYS_TO_DEAL), random);
   return Array.from({ length: count }, (_, index) =>
     lifeOf(`${member.name} ${day} ${index}`, { member, day, timeZone }),
   );
@@ -45,10 +50,10 @@ function lifeOf(seed: string, { member, day, timeZone }: Pick<Telling, "member" 
   const random = randomFrom(seed);
   const course: Deal["course"] = [];
   let at = day;
-  const isWon = random() < WIN_CHANCE * (member.factors?.proposal ?? 1);
+  const proposing = member.factors?.proposal ?? 1;
+  const isWon = random() < WIN_CHANCE * proposing;
   const stages = Object.keys(DAYS_IN_STAGE) as (keyof typeof DAYS_IN_STAGE)[];
-  // What is lost is lost somewhere on the way.
-  const reached = isWon ? stages.length : 1 + Math.floor(random() * stages.length);
+  const reached = isWon ? stages.length : stagesBeforeLoss(proposing, random());
   for (const stage of stages.slice(0, reached)) {
     course.push({ stage, at: instantAt(at, clock(random), timeZone) });
     at = workingDay(addDays(at, 1 + Math.floor(random() * 2 * DAYS_IN_STAGE[stage])));
@@ -63,6 +68,16 @@ function lifeOf(seed: string, { member, day, timeZone }: Pick<Telling, "member" 
     course,
     reason: isWon ? null : reasonOf(member, random),
   };
+}
+
+/**
+ * What is lost is lost somewhere on the way: in one of the two stages before a proposal, or in one of the two from it on.
+ * Whoever turns fewer talks into proposals than others loses as much more of it before.
+ */
+function stagesBeforeLoss(proposing: number, chance: number): number {
+  const late = (proposing * (1 - WIN_CHANCE) * LOST_LATE) / (1 - WIN_CHANCE * proposing);
+  if (chance < 1 - late) return 1 + Math.floor((2 * chance) / (1 - late));
+  return 3 + Math.floor((2 * (chance - (1 - late))) / late);
 }
 
 function reasonOf({ blames }: CastMember, random: Random): string {

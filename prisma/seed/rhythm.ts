@@ -53,6 +53,29 @@ export function tellDay({ member, day, daysSinceLoad, share, timeZone }: DayOfWo
   });
 }
 
+/**
+ * How many appointments somebody makes on a full day against the ordinary rep, as their story has it for that day. What they
+ * open later on follows from it: nobody sells to those whom they have not met.
+ */
+export function appointmentPace(member: CastMember, daysSinceLoad: number): number {
+  if (member.hiredDaysAgo !== undefined && daysSinceLoad < -member.hiredDaysAgo) return 0;
+  const { mean } = PER_DAY.appointment_booked;
+  const own = mean * factorOf(member, "appointment_booked", daysSinceLoad);
+  return meanUpTo(own, mostOf(member, "appointment_booked", daysSinceLoad)) / mean;
+}
+
+/** What is left of a mean on average once no day may have more than so many (the mean of a capped Poisson distribution). */
+function meanUpTo(mean: number, most: number): number {
+  if (most === Number.POSITIVE_INFINITY) return mean;
+  let [chance, sum, rest] = [Math.exp(-mean), 0, 1];
+  for (let count = 0; count < most; count += 1) {
+    sum += count * chance;
+    rest -= chance;
+    chance *= mean / (count + 1);
+  }
+  return sum + most * rest;
+}
+
 function factorOf(member: CastMember, key: ActivityKey, daysSinceLoad: number): number {
   const own = (member.pace ?? 1) * (member.factors?.[key] ?? 1);
   const turned = turnsOn(member, daysSinceLoad).reduce((factor, turn) => factor * (turn.factors?.[key] ?? 1), own);

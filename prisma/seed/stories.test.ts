@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, type Day } from "@/lib/kernel/period";
 import { CAST, type CastMember } from "./cast";
 import { CATALOGUE } from "./catalogue";
-import { courseUntil, type Deal, dealsOpenedOn } from "./deals";
+import { courseUntil, DAYS_TO_DEAL, type Deal, dealsOpenedOn } from "./deals";
 import { type ActivityKey, tellDay } from "./rhythm";
 import { sharesSince } from "./tell-until";
 
@@ -100,6 +100,41 @@ test("Priya grows: on average a quarter more in her last two weeks than in her f
   expect(mean(grown)).toBeGreaterThan(1.25);
 });
 
+/** How many deals somebody opened for each day that they worked. */
+function openedPerDay(who: CastMember, load: Day, [from, until]: Span): number {
+  const shareOf = sharesSince(load);
+  const days = Array.from({ length: from - until }, (_, index) => index - from);
+  const opened = days.map((daysSinceLoad) => {
+    const day = addDays(load, daysSinceLoad);
+    const share = shareOf(who.name, day);
+    return { share, count: dealsOpenedOn({ member: who, day, daysSinceLoad, share, timeZone }).length };
+  });
+  const worked = opened.reduce((sum, { share }) => sum + share, 0);
+  return worked > 0 ? opened.reduce((sum, { count }) => sum + count, 0) / worked : 0;
+}
+
+describe("new deals come of appointments", () => {
+  const overLoads = (who: CastMember, span: Span) => mean(LOADS.map((load) => openedPerDay(who, load, span)));
+
+  test("Jonas opens as many as ever until two weeks after his appointments halved, and about half as many since", () => {
+    const jonas = member("Jonas Petersen");
+    const usual = overLoads(jonas, [180, 42]);
+    expect(overLoads(jonas, [42, 42 - DAYS_TO_DEAL]) / usual).toBeGreaterThan(0.7);
+    const since = overLoads(jonas, [42 - DAYS_TO_DEAL, 0]) / usual;
+    expect(since).toBeLessThan(0.65);
+    expect(since).toBeGreaterThan(0.2);
+  });
+
+  test("Priya opens none in her first two weeks, and then fewer than the others", () => {
+    const priya = member("Priya Nair");
+    for (const load of LOADS) expect(openedPerDay(priya, load, [31, 31 - DAYS_TO_DEAL])).toBe(0);
+    const theirs = mean(north.map((peer) => overLoads(peer, [31 - DAYS_TO_DEAL, 0])));
+    const share = overLoads(priya, [31 - DAYS_TO_DEAL, 0]) / theirs;
+    expect(share).toBeGreaterThan(0.2);
+    expect(share).toBeLessThan(0.7);
+  });
+});
+
 describe.each(LOADS.filter((_, index) => index % 4 === 0))("the deals of a year, told on %s", (load) => {
   const now = new Date(`${load}T12:00:00Z`);
   const ends = (deal: Deal) => courseUntil(deal, now)[0]?.stage;
@@ -125,6 +160,19 @@ describe.each(LOADS.filter((_, index) => index % 4 === 0))("the deals of a year,
     const peers = north.filter((peer) => peer !== tomas);
     expect(peers.flatMap((peer) => ended(peer, "lost")).filter(isBlamed)).toEqual([]);
     expect(winRate(tomas) / mean(peers.map(winRate))).toBeLessThan(0.75);
+  });
+
+  test("Tomás leaks before the proposal: far fewer of his deals get there, and what gets there is won as often as elsewhere", () => {
+    const tomas = member("Tomás Rivera");
+    const hasProposal = ({ course }: Deal) => course.some(({ stage }) => stage === "proposal");
+    const done = (who: CastMember) => [...ended(who, "won"), ...ended(who, "lost")];
+    const reaching = (who: CastMember) => share(done(who), hasProposal);
+    const closing = (who: CastMember) => share(done(who).filter(hasProposal), (deal) => ends(deal) === "won");
+    const peers = north.filter((peer) => peer !== tomas);
+    expect(reaching(tomas) / mean(peers.map(reaching))).toBeLessThan(0.75);
+    const later = closing(tomas) / mean(peers.map(closing));
+    expect(later).toBeGreaterThan(0.75);
+    expect(later).toBeLessThan(1.3);
   });
 
   test("the company sells the wrong way round: twice the coolers for a sixth of the margin; only Mei does not", () => {

@@ -1,5 +1,7 @@
+import { foldUnits } from "@/lib/activities/commands/fold-units";
 import { addDays, addMonths, type Day, dayAt, daysBetween, instantAt } from "@/lib/kernel/period";
 import { capacityOn, type Presence } from "@/lib/org/domain/capacity";
+import { countWonDays } from "@/lib/pipeline/commands/won-days";
 import type { Tx } from "@/lib/platform/db/database";
 import { absencesOf, holidaysAround } from "./calendar";
 import { CAST, type CastMember } from "./cast";
@@ -53,6 +55,8 @@ export async function tellUntil(tx: Tx, now: Date): Promise<number> {
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
     await insertRows(tx, rows.slice(start, start + ROWS_AT_ONCE), now);
   await tx.organisation.update({ where: { id: 1 }, data: { demoUntil: now } });
+  await foldUnits(tx);
+  await countWonDays(tx);
   return rows.length;
 }
 

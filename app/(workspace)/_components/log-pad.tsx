@@ -41,7 +41,7 @@ export function LogPad({ personId, types, opportunities, counts, onceKeys, today
       .filter((entry) => entry.typeId === typeId && !entry.refusal && !entry.takenBack)
       .reduce((sum, entry) => sum + entry.count, counts[typeId] ?? 0);
   return (
-    <section aria-labelledby="log">
+    <section aria-labelledby="log" className="no-print">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="log" className="text-title font-semibold text-ink">
           {t("title")}

@@ -11,8 +11,11 @@ import { findTeamWeek } from "@/lib/activities/queries/team-week";
 import { dayAt, weekOf } from "@/lib/kernel/period";
 import { listOwnTeams } from "@/lib/org/queries/teams";
 import { getTeamSentence } from "./team-sentence";
+import { UnitHome } from "./unit-home";
 
-/** A manager's day: who is off their usual, and everybody's week. */
+const MOST_PEOPLE = 50;
+
+/** A manager's day: who is off their usual, and everybody's week; above more people than one looks through, team by team. */
 export async function ManagerHome({ actor }: { actor: Actor }) {
   const [scope, t, format] = await Promise.all([
     requireScope("team:read"),
@@ -32,7 +35,9 @@ export async function ManagerHome({ actor }: { actor: Actor }) {
   }
   const view = weekInView(weekOf(today, actor.organisation.weekStart), today);
   const typeIds = types.map((type) => type.id);
-  const teamWeek = await findTeamWeek(scope, { teamIds: teams.map((team) => team.id), view, typeIds, today });
+  const teamIds = teams.map((own) => own.id);
+  const teamWeek = await findTeamWeek(scope, { teamIds, view, typeIds, today, page: { size: MOST_PEOPLE } });
+  if (teamWeek.next !== null) return <UnitHome actor={actor} scope={scope} />;
   const sentence = await getTeamSentence(teamWeek);
   const team = teams.map((own) => own.name).join(", ");
   return (

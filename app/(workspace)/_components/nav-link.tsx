@@ -5,6 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { PendingMark } from "@/components/ui/pending-mark";
 
 type Props = { href: Route; children: ReactNode; look: "sidebar" | "tab" };
 
@@ -13,11 +14,13 @@ const LOOKS = {
     base: "flex h-8 items-center gap-2.5 rounded-control px-2 text-body",
     on: "bg-paper-subtle font-medium text-ink",
     off: "text-ink-3 hover:bg-paper-subtle hover:text-ink",
+    mark: "right-2 top-3",
   },
   tab: {
     base: "flex h-14 flex-col items-center justify-center gap-1 text-[0.6875rem] leading-3",
     on: "font-medium text-accent",
     off: "text-ink-4",
+    mark: "right-1/4 top-2",
   },
 } as const;
 
@@ -25,10 +28,15 @@ const LOOKS = {
 export function NavLink({ href, children, look }: Props) {
   const path = usePathname();
   const isHere = href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
-  const { base, on, off } = LOOKS[look];
+  const { base, on, off, mark } = LOOKS[look];
   return (
-    <Link href={href} aria-current={isHere ? "page" : undefined} className={cx("focusable", base, isHere ? on : off)}>
+    <Link
+      href={href}
+      aria-current={isHere ? "page" : undefined}
+      className={cx("focusable relative", base, isHere ? on : off)}
+    >
       {children}
+      <PendingMark className={mark} />
     </Link>
   );
 }

@@ -1,6 +1,8 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { getTypeName } from "@/components/activities/type-names";
 import { WeekAgainstUsual } from "@/components/activities/week-against-usual";
+import { SectionSkeleton } from "@/components/ui/skeleton";
 import type { Actor } from "@/lib/access/actor/actor";
 import { requireScope } from "@/lib/access/gate/gate";
 import { BACK_DAYS } from "@/lib/activities/domain/log-window";
@@ -50,8 +52,10 @@ export async function RepHome({ actor }: { actor: Actor }) {
           <WeekAgainstUsual types={types} figures={figures} />
         </div>
         <div className="space-y-section-sm">
-          <OverdueSteps personId={actor.personId} today={today} />
-          <RecentLog scope={scope} personId={actor.personId} title={t("recent")} />
+          <Suspense fallback={<SectionSkeleton rows={6} />}>
+            <OverdueSteps personId={actor.personId} today={today} />
+            <RecentLog scope={scope} personId={actor.personId} title={t("recent")} />
+          </Suspense>
         </div>
       </div>
     </>

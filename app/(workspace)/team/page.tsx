@@ -1,25 +1,30 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { TeamWeekSection } from "@/components/activities/team-week-section";
+import { Suspense } from "react";
 import { WeekPicker } from "@/components/activities/week-picker";
-import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
+import { SectionSkeleton } from "@/components/ui/skeleton";
 import { requireScope } from "@/lib/access/gate/gate";
-import type { Day } from "@/lib/kernel/period";
-import { readShownWeek } from "./_components/shown-week";
+import { textParam } from "@/lib/kernel/search-param";
+import { readAskedWeek, shownDay, teamHref } from "./_components/asked-week";
+import { PeopleWeek } from "./_components/people-week";
 import { TeamChoice } from "./_components/team-choice";
+import { UnitWeek } from "./_components/unit-week";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("activities.team"))("pageTitle") };
 }
 
-/** Any week of any team in sight. The address says which, so that it can be kept and sent. */
+/**
+ * Any week of any team in sight: team by team where there are several, person by person in one. The address says which, so
+ * that it can be kept and sent.
+ */
 export default async function TeamPage({ searchParams }: PageProps<"/team">) {
   await requireScope("team:read");
-  const { team, week: asked } = await searchParams;
-  const [t, shown] = await Promise.all([getTranslations("activities.team"), readShownWeek({ team, week: asked })]);
-  const { teams, chosen, current, view, types, teamWeek, seesAll } = shown;
+  const { team, week, after } = await searchParams;
+  const [t, asked] = await Promise.all([getTranslations("activities.team"), readAskedWeek({ team, week })]);
+  const { teams, chosen, current, view } = asked;
   if (teams.length === 0) {
     return (
       <>
@@ -28,24 +33,26 @@ export default async function TeamPage({ searchParams }: PageProps<"/team">) {
       </>
     );
   }
-  const whole = t(seesAll ? "allTeams" : "allMine");
-  const week = view.isRunning ? null : view.week.from;
-  const download = <DownloadLink href={`/team/csv${queryOf(chosen?.id, week)}`}>{t("csv")}</DownloadLink>;
+  const whole = t(asked.seesAll ? "allTeams" : "allMine");
+  const isByTeam = !chosen && teams.length > 1;
   return (
     <>
-      <PageHead over={t("people", { team: chosen?.name ?? whole, count: teamWeek.rows.length })} title={t("pageTitle")}>
-        <TeamChoice teams={teams} chosen={chosen?.id ?? ""} whole={whole} week={week} />
+      <PageHead over={chosen?.name ?? whole} title={t("pageTitle")}>
+        <TeamChoice teams={teams} chosen={chosen?.id ?? ""} whole={whole} week={shownDay(asked)} />
       </PageHead>
       <div className="mb-6">
-        <WeekPicker week={view.week} current={current} hrefOf={(day) => `/team${queryOf(chosen?.id, day)}` as Route} />
+        <WeekPicker
+          week={view.week}
+          current={current}
+          hrefOf={(day) => teamHref("/team", { team: chosen?.id, week: day })}
+        />
       </div>
-      {teamWeek.rows.length === 0 && <p className="mb-6 text-body text-ink-3">{t("empty")}</p>}
-      <TeamWeekSection teamWeek={teamWeek} types={types} view={view} action={download} />
+      <Suspense
+        key={JSON.stringify([chosen?.id, view.week.from, after])}
+        fallback={<SectionSkeleton rows={isByTeam ? teams.length : (chosen ?? teams[0])?.people} />}
+      >
+        {isByTeam ? <UnitWeek asked={asked} /> : <PeopleWeek asked={asked} after={textParam(after)} />}
+      </Suspense>
     </>
   );
-}
-
-function queryOf(team: string | undefined, week: Day | null): string {
-  const query = new URLSearchParams({ ...(team ? { team } : {}), ...(week ? { week } : {}) }).toString();
-  return query && `?${query}`;
 }

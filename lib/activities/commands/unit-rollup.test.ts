@@ -10,6 +10,7 @@ import {
   voidActivityAction,
 } from "@/lib/activities/actions";
 import { weekInView } from "@/lib/activities/domain/week-in-view";
+import { foldWaitingUnits } from "@/lib/activities/jobs";
 import { listRollupDifferences } from "@/lib/activities/queries/rollup-check";
 import { listUnitDifferences } from "@/lib/activities/queries/unit-check";
 import { findUnitWeeks } from "@/lib/activities/queries/unit-weeks";
@@ -168,14 +169,18 @@ describe("the totals of teams and company", () => {
     const asked = { view: weekInView(WEEK, TODAY), typeIds: types, teamIds: teams };
     await inTransaction(foldUnits);
     const folded = await findUnitWeeks(scope, asked);
+    const manager = await seedPerson({ role: "MANAGER" });
+    const own = await mintScope(await actorOf(manager.id, now), "team:read", now);
+    expect(own && (await findUnitWeeks(own, asked))).toEqual({ teams: [], company: null });
     await take({ what: "log", who: 1, type: 1, daysAgo: 0, count: 4, team: 0, place: 0, pick: 0 });
     const waiting = await findUnitWeeks(scope, asked);
     const demos = (weeks: typeof folded) => [
-      weeks.company[1]?.value ?? 0,
+      weeks.company?.[1]?.value ?? 0,
       weeks.teams.find(({ id }) => id === teams[3])?.figures[1]?.value ?? 0,
     ];
     expect(demos(waiting)).toEqual(demos(folded).map((value) => value + 4));
-    await inTransaction(foldUnits);
+    await foldWaitingUnits();
+    expect(await database().unitChange.count()).toBe(0);
     expect(await findUnitWeeks(scope, asked)).toEqual(waiting);
   });
 });

@@ -149,8 +149,46 @@ describe("the week of a team", () => {
 
   test("shows a manager nothing of a team aside, whichever team is asked for", async () => {
     for (const { id } of south.reps) await done(id, TODAY, 4);
-    expect(await teamWeek(south, north.lead?.id)).toEqual({ rows: [], others: {}, elsewhere: {}, totals: {} });
+    expect(await teamWeek(south, north.lead?.id)).toEqual({
+      rows: [],
+      next: null,
+      people: 0,
+      others: {},
+      elsewhere: {},
+      totals: {},
+    });
     expect(await teamWeek(north, coast.lead?.id)).toMatchObject({ rows: expect.arrayContaining([]), totals: {} });
+  });
+
+  test("comes page by page, everybody once in the order of names, with the same totals on every page", async () => {
+    const team = await seedTeam({ reps: 5 });
+    const gone = team.reps[0];
+    await database().person.update({ where: { id: gone?.id ?? "" }, data: { leftOn: columnOfDay("2026-11-17") } });
+    await database().person.updateMany({
+      where: { id: { in: team.reps.map(({ id }) => id) } },
+      data: { name: "Same" },
+    });
+    for (const { id } of team.reps) await done(id, "2026-11-16", 3);
+    const scope = await scopeOf(team.lead?.id);
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = { size: 2, ...(after ? { after } : {}) };
+      const week = await findTeamWeek(scope, { teamIds: [team.id], view, typeIds, today: TODAY, page });
+      expect(week).toMatchObject({ people: 4, elsewhere: { [call]: 3 }, totals: { [call]: 15 } });
+      expect(week.rows.map((row) => row.figures[0]?.value)).toEqual([3, 3]);
+      seen.push(...week.rows.map((row) => row.personId));
+      after = week.next ?? undefined;
+    } while (after);
+    expect(seen).toEqual(
+      team.reps
+        .slice(1)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+    const hostile = { size: 2, after: "' OR TRUE" };
+    const week = await findTeamWeek(scope, { teamIds: [team.id], view, typeIds, today: TODAY, page: hostile });
+    expect(week.rows).toHaveLength(2);
   });
 
   test("its totals are its rows and the unnamed rest, whoever moved when", async () => {

@@ -27,12 +27,14 @@ type Row = {
 export async function findUnitWeeks(scope: Scope, asked: Asked): Promise<UnitWeeks> {
   const { view, typeIds } = asked;
   const teamIds = asked.teamIds.filter((id) => isTeamInScope(scope, id));
-  const rows = await listUnitCounts([...teamIds, ...(scope.personIds === null ? [COMPANY_UNIT] : [])], view);
+  const seesAll = scope.personIds === null;
+  const rows = await listUnitCounts([...teamIds, ...(seesAll ? [COMPANY_UNIT] : [])], view);
   const figuresOf = (unitId: string) => {
     const counts = rows.filter((row) => row.unit_id === unitId).map(countOf);
     return weekFigures(typeIds, counts, everyWeekSince(counts));
   };
-  return { teams: teamIds.map((id) => ({ id, figures: figuresOf(id) })), company: figuresOf(COMPANY_UNIT) };
+  const teams = teamIds.map((id) => ({ id, figures: figuresOf(id) }));
+  return { teams, company: seesAll ? figuresOf(COMPANY_UNIT) : null };
 }
 
 /** A unit has no absences; its weeks count from the first one in which it did anything. */

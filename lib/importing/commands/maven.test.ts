@@ -2,13 +2,16 @@ import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { mintScope } from "@/lib/access/scope/mint-scope";
 import { workOnImport } from "@/lib/importing/jobs";
 import { readAnswers } from "@/lib/importing/views";
 import { newId } from "@/lib/kernel/ids";
 import { createBuiltInStages } from "@/lib/pipeline/commands/stages";
 import { createBuiltInTraits } from "@/lib/pipeline/commands/traits";
+import { listWonByProduct } from "@/lib/pipeline/queries/won-by-product";
 import { database, inTransaction } from "@/lib/platform/db/database";
 import { seedOrganisation } from "@/lib/platform/testing/seed-organisation";
+import { actorOf, seedPerson } from "@/lib/platform/testing/seed-person";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
 import { receiveFile } from "./receive-file";
 import { settleImport } from "./settle-import";
@@ -128,6 +131,7 @@ describe.skipIf(!isHere)("the files of Maven, which lie beside the project", { t
     const done = await runCommand(FOLDER, "--yes", "--accept-names");
     expect(done).toMatchObject({ code: 0, out: expect.stringMatching(/sales_pipeline\.csv +8800 +0 +0 +0/) });
     await expectMaven();
+    await expectWonOnHome();
   });
 });
 
@@ -138,6 +142,15 @@ function runCommand(...args: string[]): Promise<{ code: number; out: string }> {
       resolve({ code: typeof error?.code === "number" ? error.code : 0, out }),
     );
   });
+}
+
+/** What the home of an executive adds up, over all of time. */
+async function expectWonOnHome(): Promise<void> {
+  const executive = await actorOf((await seedPerson({ role: "EXECUTIVE" })).id, now);
+  const scope = await mintScope(executive, "opportunity:read", now);
+  const rows = scope ? await listWonByProduct(scope, null) : [];
+  expect(rows).toHaveLength(7);
+  expect(rows.reduce((sum, row) => sum + row.amountMinor, 0)).toBe(1_000_553_400);
 }
 
 async function expectMaven(): Promise<void> {

@@ -4,6 +4,7 @@ import { mintScope } from "@/lib/access/scope/mint-scope";
 import type { Scope } from "@/lib/access/scope/scope";
 import { newId } from "@/lib/kernel/ids";
 import { addDays, columnOfDay } from "@/lib/kernel/period";
+import { foldWonDays } from "@/lib/pipeline/jobs";
 import { listWonByProduct } from "@/lib/pipeline/queries/won-by-product";
 import { listWonDifferences } from "@/lib/pipeline/queries/won-check";
 import { database, inTransaction, type Tx } from "@/lib/platform/db/database";
@@ -119,6 +120,33 @@ describe("what was won", () => {
       { numRuns: 12 },
     );
   }, 120_000);
+
+  test("over all of time holds old deals and those whose closing day nobody knows, for the company and for each person", async () => {
+    await take({ what: "add", day: 0, amount: 500, product: 0, pick: 0 });
+    const both = [
+      { closedOn: columnOfDay("2017-03-04"), baseAmountMinor: 7000n },
+      { closedOn: null, baseAmountMinor: 300n },
+    ];
+    for (const own of both) {
+      const id = newId();
+      const money = { amountMinor: own.baseAmountMinor, currency: "EUR", currencyExponent: 2 };
+      const state = { ...won(0), ...own };
+      await database().opportunity.create({
+        data: { id, name: "Old", personId: world.people.self, createdAt: now, ...money, ...state },
+      });
+    }
+    const own = (await mintScope(await actorOf(world.people.self, now), "opportunity:read", now)) as Scope;
+    const sumOf = async (scope: Scope, period: typeof QUARTER | null) =>
+      (await listWonByProduct(scope, period)).reduce((sum, row) => sum + row.amountMinor, 0);
+    for (const scope of [company, own]) {
+      expect(await sumOf(scope, QUARTER)).toBe(500);
+      expect(await sumOf(scope, { from: "2017-01-01", until: "2018-01-01" })).toBe(7000);
+      expect(await sumOf(scope, null)).toBe(7800);
+    }
+    await foldWonDays();
+    expect(await database().wonStale.count()).toBe(0);
+    expect(await sumOf(company, null)).toBe(7800);
+  });
 
   test("a wrong total is found and put right", async () => {
     await take({ what: "add", day: 1, amount: 100, product: 0, pick: 0 });

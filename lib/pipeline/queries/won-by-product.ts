@@ -10,9 +10,10 @@ type Row = { id: string | null; name: string | null; amount: bigint; deals: numb
 /**
  * What was won in a period, by product, in the organisation's currency at the rate of each closing. Deals without lines, lines
  * without amounts, and what rounding in a foreign currency leaves over stand together in one row without a product, so that
- * the rows add up to everything that was won. A deal whose worth nobody knows adds nothing.
+ * the rows add up to everything that was won. A deal whose worth nobody knows adds nothing. Without a period it is all of
+ * time, with the deals whose closing day nobody knows.
  */
-export async function listWonByProduct(scope: Scope, period: Period): Promise<WonByProduct[]> {
+export async function listWonByProduct(scope: Scope, period: Period | null): Promise<WonByProduct[]> {
   const counted = scope.personIds === null ? companySql(period) : scopedSql(scope, period);
   const rows = await database().$queryRaw<Row[]>(Prisma.sql`
     SELECT p.id, p.name, sum(counted.amount)::bigint AS amount, sum(counted.deals)::int AS deals
@@ -22,23 +23,32 @@ export async function listWonByProduct(scope: Scope, period: Period): Promise<Wo
 }
 
 /** The whole company, from its daily totals; a day that changed since it was counted is counted here. */
-function companySql(period: Period): Prisma.Sql {
+function companySql(period: Period | null): Prisma.Sql {
   const inPeriod = inPeriodSql(Prisma.sql`day`, period);
+  const undated = period ? Prisma.empty : Prisma.sql`UNION ALL (${partsSql(Prisma.sql`o.closed_on IS NULL`)})`;
   return Prisma.sql`
     SELECT product_id, amount_minor AS amount, deals FROM won_daily
     WHERE ${inPeriod} AND day <> ALL (ARRAY(SELECT day FROM won_stale WHERE ${inPeriod}))
     UNION ALL
-    SELECT product_id, amount_minor, deals FROM recount_won(ARRAY(SELECT DISTINCT day FROM won_stale WHERE ${inPeriod}))`;
+    SELECT product_id, amount_minor, deals FROM recount_won(ARRAY(SELECT DISTINCT day FROM won_stale WHERE ${inPeriod}))
+    ${undated}`;
 }
 
-function scopedSql(scope: Scope, period: Period): Prisma.Sql {
+function scopedSql(scope: Scope, period: Period | null): Prisma.Sql {
+  return partsSql(
+    Prisma.sql`${inPeriodSql(Prisma.sql`o.closed_on`, period)} AND ${scopeSql(scope, Prisma.sql`o.person_id`)}`,
+  );
+}
+
+/** The deals that a condition on `o` picks, taken apart into what each product brought. */
+function partsSql(condition: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     WITH won AS (
       SELECT o.id, o.base_amount_minor,
         CASE WHEN o.currency = own.currency THEN 1
           ELSE o.rate_ppm * 10::numeric ^ own.currency_exponent / (1000000 * 10::numeric ^ o.currency_exponent) END AS rate
       FROM opportunity o CROSS JOIN organisation own
-      WHERE o.kind = 'WON' AND o.base_amount_minor IS NOT NULL AND ${inPeriodSql(Prisma.sql`o.closed_on`, period)} AND ${scopeSql(scope, Prisma.sql`o.person_id`)}),
+      WHERE o.kind = 'WON' AND o.base_amount_minor IS NOT NULL AND ${condition}),
     sold AS (
       SELECT l.product_id, won.id AS deal, round(l.amount_minor * won.rate)::bigint AS amount
       FROM won JOIN opportunity_line l ON l.opportunity_id = won.id AND l.amount_minor IS NOT NULL),
@@ -49,6 +59,7 @@ function scopedSql(scope: Scope, period: Period): Prisma.Sql {
     FROM (SELECT * FROM sold UNION ALL SELECT * FROM rest WHERE amount <> 0) AS parts GROUP BY product_id`;
 }
 
-function inPeriodSql(column: Prisma.Sql, { from, until }: Period): Prisma.Sql {
-  return Prisma.sql`(${column} >= ${columnOfDay(from)}::date AND ${column} < ${columnOfDay(until)}::date)`;
+function inPeriodSql(column: Prisma.Sql, period: Period | null): Prisma.Sql {
+  if (!period) return Prisma.sql`TRUE`;
+  return Prisma.sql`(${column} >= ${columnOfDay(period.from)}::date AND ${column} < ${columnOfDay(period.until)}::date)`;
 }

@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
+import { SectionSkeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
 import { findScope, isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
 import { findAccount } from "@/lib/pipeline/queries/account";
@@ -39,16 +40,10 @@ export default async function AccountPage({ params }: PageProps<"/accounts/[id]"
       </PageHead>
       <div className="grid gap-x-16 gap-y-section-sm xl:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0 space-y-section-sm max-xl:order-2 md:space-y-section">
-          {opportunities && (
-            <Suspense>
-              <AccountOpportunities scope={opportunities} account={account} />
-            </Suspense>
-          )}
-          {activities && (
-            <Suspense>
-              <AccountActivities scope={activities} accountId={account.id} />
-            </Suspense>
-          )}
+          <Suspense fallback={<SectionSkeleton rows={5} />}>
+            {opportunities && <AccountOpportunities scope={opportunities} account={account} />}
+            {activities && <AccountActivities scope={activities} accountId={account.id} />}
+          </Suspense>
         </div>
         <div className="min-w-0 space-y-section-sm max-xl:order-1">
           <AccountTraits account={account} money={actor.organisation} />

@@ -12,7 +12,6 @@ import { listTraits } from "@/lib/pipeline/queries/traits";
 import { accountFilterOf, accountQueryOf } from "../_components/account-query";
 
 const BATCH = 1000;
-const MOST_ROWS = 100_000;
 
 /** The accounts as the page filters them, with everything that is known about each. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -26,7 +25,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const pages = everyPage(async (after) => {
     const page = await listAccounts(scope, { ...filter, after: after ?? "" }, BATCH);
     return { rows: page.accounts, next: page.next };
-  }, MOST_ROWS);
+  });
   const columns = accountColumns(traits, organisation, {
     ...{ say: (key) => t(key), nameOf, inCurrency: (values) => t("inCurrency", values) },
   });

@@ -12,7 +12,6 @@ import { isId } from "@/lib/kernel/ids";
 import { dayAt } from "@/lib/kernel/period";
 
 const BATCH = 1000;
-const MOST_ROWS = 100_000;
 
 /** One's own log as the page filters it, the whole of it and not a page. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -29,7 +28,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const pages = everyPage(async (after) => {
     const page = await listActivities(scope, { personId: actor.personId, typeId, after, size: BATCH });
     return { rows: page.activities, next: page.next };
-  }, MOST_ROWS);
+  });
   const columns = activityColumns(actor, {
     say: (key) => t(`columns.${key}`),
     typeOf: (id) => names.get(id) ?? "",

@@ -1,23 +1,17 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { PageHead } from "@/components/ui/page-head";
+import { SectionSkeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
 import { isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
 import { weekInView } from "@/lib/activities/domain/week-in-view";
 import { weeksShownOf } from "@/lib/activities/domain/weeks-shown";
-import { listActivityTypes } from "@/lib/activities/queries/activity-types";
-import { listPersonWeeks } from "@/lib/activities/queries/person-week";
-import { listWeekTotals } from "@/lib/activities/queries/week-by-week";
-import { addDays, dayAt, weekOf } from "@/lib/kernel/period";
+import { dayAt, weekOf } from "@/lib/kernel/period";
 import { textParam } from "@/lib/kernel/search-param";
 import { findPerson } from "@/lib/org/queries/person";
-import { PersonAbsences } from "./_components/person-absences";
-import { PersonOpportunities } from "./_components/person-opportunities";
-import { PersonWeekNow } from "./_components/person-week-now";
-import { typesIn } from "./_components/types-in";
-import { WeekByWeek } from "./_components/week-by-week";
-import { WeeksChoice } from "./_components/weeks-choice";
+import { PersonSections } from "./_components/person-sections";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("org.person"))("title") };
@@ -32,16 +26,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/p
   if (!person) notFound();
   const view = weekInView(weekOf(today, actor.organisation.weekStart), today);
   const shown = weeksShownOf(textParam((await searchParams).weeks));
-  const oldest = addDays(view.week.from, -7 * (shown - 1));
-  const known = await listActivityTypes({ usedFrom: oldest });
-  const [t, format, weeks, totals] = await Promise.all([
-    getTranslations(),
-    getFormatter(),
-    listPersonWeeks(scope, [person.id], { view, typeIds: known.map((type) => type.id) }),
-    listWeekTotals(scope, person.id, view.week, shown),
-  ]);
-  const types = typesIn(totals, known);
-  const running = typesIn(totals.slice(0, 1), known);
+  const [t, format] = await Promise.all([getTranslations(), getFormatter()]);
   const since = person.hiredOn
     ? t("org.person.since", {
         date: format.dateTime(new Date(`${person.hiredOn}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" }),
@@ -55,17 +40,9 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/p
           <TextLink href={`/people/${person.id}/edit` as Route}>{t("org.person.adminLink")}</TextLink>
         )}
       </PageHead>
-      <div className="space-y-section-sm md:space-y-section">
-        <PersonWeekNow name={person.name} types={running} figures={weeks.get(person.id) ?? []} />
-        <PersonAbsences personId={person.id} today={today} />
-        <PersonOpportunities person={person} today={today} />
-        <WeekByWeek
-          types={types}
-          weeks={totals}
-          running={view.week.from}
-          choice={<WeeksChoice personId={person.id} shown={shown} />}
-        />
-      </div>
+      <Suspense key={shown} fallback={<SectionSkeleton rows={8} />}>
+        <PersonSections person={person} view={view} today={today} shown={shown} />
+      </Suspense>
     </>
   );
 }

@@ -15,7 +15,6 @@ import type { OpportunityRow } from "@/lib/pipeline/views/opportunity";
 import { readFilter, withKindOfStage } from "../_components/pipeline-address";
 
 const BATCH = 1000;
-const MOST_ROWS = 100_000;
 
 /** The pipeline as the page filters and sorts it, the whole of it and not a page. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -34,7 +33,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const pages = everyPage(async (after) => {
     const page = await listOpportunities(scope, { ...wanted, after: after ?? "" }, BATCH);
     return { rows: page.opportunities, next: page.next };
-  }, MOST_ROWS);
+  });
   const columns = opportunityColumns(organisation.currencyExponent, {
     say: (key) => t(key),
     base: t("base", { currency: organisation.currency }),

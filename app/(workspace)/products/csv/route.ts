@@ -12,7 +12,6 @@ import type { ProductView } from "@/lib/products/views";
 import { shownProducts } from "../_components/product-query";
 
 const BATCH = 1000;
-const MOST_ROWS = 100_000;
 
 /** The catalogue as the page filters and sorts it; what a product costs stands in it for those who keep the catalogue. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -25,7 +24,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const pages = everyPage(async (after) => {
     const page = await listProducts(scope, { ...shown, after: after ?? "" }, today, BATCH);
     return { rows: page.products, next: page.next };
-  }, MOST_ROWS);
+  });
   const { currency } = organisation;
   const withCost = isOffered(actor, "product:manage");
   const head = [

@@ -3,14 +3,13 @@ import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { answerCsv } from "@/app/csv/answer-csv";
 import { everyPage } from "@/app/csv/every-page";
-import { rejectedHead, rejectedRow } from "@/app/csv/rejected-rows";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
+import { rejectedHead, rejectedRow } from "@/lib/importing/domain/rejected-rows";
 import { findImport, listRejectedCells, listRejections } from "@/lib/importing/queries/imports";
 import { dayAt } from "@/lib/kernel/period";
 import { getReason } from "../_components/reason-words";
 
 const BATCH = 500;
-const MOST_ROWS = 1_000_000;
 
 /** Every rejected row of a file with its cells as they came and its reason, to be mended and brought in again. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/import/[id]/rejected">): Promise<Response> {
@@ -21,7 +20,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/impor
   if (!found || !file) notFound();
   const { id: fileId, headings } = file;
   const [t, reasonOf] = await Promise.all([getTranslations("importing.rejected"), getReason()]);
-  const pages = everyPage((after) => listRejections(scope, found.id, { fileId, after, size: BATCH }), MOST_ROWS);
+  const pages = everyPage((after) => listRejections(scope, found.id, { fileId, after, size: BATCH }));
   async function* batches() {
     for await (const rows of pages) {
       const cells = await listRejectedCells(scope, rows);

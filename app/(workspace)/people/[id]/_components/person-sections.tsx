@@ -1,0 +1,41 @@
+import { requireScope } from "@/lib/access/gate/gate";
+import type { WeekInView } from "@/lib/activities/domain/week-in-view";
+import type { WeeksShown } from "@/lib/activities/domain/weeks-shown";
+import { listActivityTypes } from "@/lib/activities/queries/activity-types";
+import { listPersonWeeks } from "@/lib/activities/queries/person-week";
+import { listWeekTotals } from "@/lib/activities/queries/week-by-week";
+import { addDays, type Day } from "@/lib/kernel/period";
+import type { PersonView } from "@/lib/org/views";
+import { PersonAbsences } from "./person-absences";
+import { PersonOpportunities } from "./person-opportunities";
+import { PersonWeekNow } from "./person-week-now";
+import { typesIn } from "./types-in";
+import { WeekByWeek } from "./week-by-week";
+import { WeeksChoice } from "./weeks-choice";
+
+type Props = { person: PersonView; view: WeekInView; today: Day; shown: WeeksShown };
+
+/** All that is below somebody's name; it comes together, so that no section pushes another down. */
+export async function PersonSections({ person, view, today, shown }: Props) {
+  const oldest = addDays(view.week.from, -7 * (shown - 1));
+  const [scope, known] = await Promise.all([requireScope("person:read"), listActivityTypes({ usedFrom: oldest })]);
+  const [weeks, totals] = await Promise.all([
+    listPersonWeeks(scope, [person.id], { view, typeIds: known.map((type) => type.id) }),
+    listWeekTotals(scope, person.id, view.week, shown),
+  ]);
+  const types = typesIn(totals, known);
+  const running = typesIn(totals.slice(0, 1), known);
+  return (
+    <div className="space-y-section-sm md:space-y-section">
+      <PersonWeekNow name={person.name} types={running} figures={weeks.get(person.id) ?? []} />
+      <PersonAbsences personId={person.id} today={today} />
+      <PersonOpportunities person={person} today={today} />
+      <WeekByWeek
+        types={types}
+        weeks={totals}
+        running={view.week.from}
+        choice={<WeeksChoice personId={person.id} shown={shown} />}
+      />
+    </div>
+  );
+}
