@@ -12,7 +12,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
-  timeout: 45_000,
+  // A walk with some scans takes ten seconds on an idle machine; a loaded one must not fail it.
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL,

@@ -117,7 +117,7 @@ test("a manager sees the pipeline of the team and the owner of each", async ({ p
 
 test("an executive sees what was won by product, and what is sold", async ({ page, signIn, expectAccessible }) => {
   await signIn(EXECUTIVE);
-  const won = page.getByRole("region", { name: /Won in quarter/ });
+  const won = page.getByRole("region", { name: "Won, by product" });
   await expect(won.getByRole("row", { name: /Column dispenser/ })).toBeVisible();
   await page.goto("/products");
   await expect(page.getByRole("row", { name: /Care contract/ })).toContainText("480.00");
