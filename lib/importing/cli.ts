@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
+// Not from next-intl, which brings React along and cannot be loaded outside the application.
 import { createTranslator } from "use-intl/core";
 import { csvLine } from "@/lib/kernel/csv";
 import { newId } from "@/lib/kernel/ids";
@@ -33,7 +34,7 @@ const OPTIONS = {
   decimals: { type: "string" },
   owner: { type: "string" },
   since: { type: "string" },
-  map: { type: "string", multiple: true, default: [] },
+  map: { type: "string", multiple: true },
   "unknown-accounts": { type: "string", default: "new" },
   "unknown-products": { type: "string", default: "leave" },
   undo: { type: "string" },
@@ -113,7 +114,7 @@ async function check(id: string, asked: Asked, ownerId: string | undefined, open
   const raw: Record<string, unknown> = { id, version: run.version, ownerId, memberSince: asked.since };
   raw.unknownAccounts = asked["unknown-accounts"];
   raw.unknownProducts = asked["unknown-products"];
-  Object.assign(raw, await columnsOf(id, asked.map));
+  Object.assign(raw, await columnsOf(id, asked.map ?? []));
   for (const question of open) {
     if (question.ask === "order" && asked.dates) raw[`order.${question.fileId}`] = asked.dates;
     if (question.ask === "mark" && asked.decimals) raw[`mark.${question.fileId}`] = asked.decimals;

@@ -56,7 +56,9 @@ describe("a name that is nearly another", () => {
     expect(await asked([HEAD, ...rows].join("\n"))).toEqual([["account", "Nortwind Traders", "Northwind Traders"]]);
   });
 
-  test("is asked about in files of accounts, products and people, of parents and of managers", async () => {
+  test("is asked about in files of accounts, products and people, of parents and of managers", {
+    timeout: 60_000,
+  }, async () => {
     await seedAccount("Northwind Traders");
     await database().product.create({ data: { id: newId(), name: "GTX Pro", createdAt: now } });
     await seedPerson({ name: "Henrietta Lead", email: null, role: "MANAGER" });

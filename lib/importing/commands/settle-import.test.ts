@@ -10,7 +10,8 @@ import { trial } from "./trial";
 
 useTestDatabase();
 
-const { bringIn, receive, settle, check, resultOf } = trial(workOnImport, new Date("2026-11-18T09:00:00Z"));
+const now = new Date("2026-11-18T09:00:00Z");
+const { bringIn, receive, settle, check, start, resultOf } = trial(workOnImport, now);
 const text = "thing,human,where,level\nPump,Alma Ambrosi,Brewery,Engaging";
 const columns = { 0: "name", 1: "owner", 2: "account", 3: "stage" };
 
@@ -30,18 +31,16 @@ beforeEach(async () => {
 
 test("what the rows are and where columns go can be said, and is remembered once it has run", async () => {
   const { importId } = await receive(text);
-  expect(await settle(importId, { entity: "opportunities" })).toMatchObject({ ok: false });
+  expect(await settle(importId, { entity: "opportunities" })).toMatchObject({ ok: true });
   // Rows that are something else have other columns: first what they are, then where each goes.
-  await database().importFile.updateMany({ where: { importId }, data: { entity: "opportunities" } });
+  expect(await resultOf(importId)).toMatchObject({ run: { state: "MAPPING", files: [{ entity: "opportunities" }] } });
+  const missing = await settle(importId);
+  expect(missing).toMatchObject({ ok: false, error: { code: "INVALID" } });
   expect(await check(importId, { columns })).toMatchObject({ ok: true });
   expect(await database().importMapping.count()).toBe(0);
-  const { run } = await bringIn(text.replace("thing", "opportunity_name").replace("level", "stage"), {
-    columns: { 1: "owner", 2: "account" },
-  });
-  expect(run.state).toBe("DONE");
-  const again = await bringIn(
-    text.replace("thing", "opportunity_name").replace("level", "stage").replace("Pump", "Tank"),
-  );
+  await start(importId);
+  await workOnImport(importId, now);
+  const again = await bringIn(text.replace("Pump", "Tank"));
   expect(again.run.files[0]?.columns).toMatchObject([
     { field: "name", sure: 3 },
     { field: "owner", sure: 3 },

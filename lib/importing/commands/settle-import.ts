@@ -34,17 +34,37 @@ export async function settleImport(
   const problems = Object.assign({}, ...files.map((file) => file.problems));
   if (files.every((file) => file.entity === null))
     return fail({ code: "NOTHING", message: "importing.errors.nothingToImport" });
+  // Columns can only be chosen once it is kept what the rows are: that comes first, and the next look shows the columns.
+  if (files.some((file) => file.isOther && Object.keys(file.problems).length > 0))
+    return keepEntities(tx, input, files);
   if (Object.keys(problems).length > 0)
     return fail({ code: "INVALID", message: "errors.invalid", fieldErrors: problems });
   if (input.ownerId && !(await tx.person.findUnique({ where: { id: input.ownerId }, select: { id: true } })))
     return wrongField("ownerId", "errors.choice");
+  await keepFiles(tx, files);
+  const answers = answersFrom(input, readAnswers(run.answers));
+  return queueCheck(tx, input, answers);
+}
+
+async function keepEntities(
+  tx: Tx,
+  { id, version }: SettleImportInput,
+  files: readonly SettledFile[],
+): Promise<Result<Outcome<null>>> {
+  await keepFiles(tx, files);
+  const { count } = await tx.importRun.updateMany({
+    where: { id, version },
+    data: { state: "MAPPING", failure: null, findings: {}, version: { increment: 1 } },
+  });
+  return count === 1 ? ok({ value: null, audit: [] }) : outdated();
+}
+
+async function keepFiles(tx: Tx, files: readonly SettledFile[]): Promise<void> {
   for (const { id, entity, columns } of files)
     await tx.importFile.update({
       where: { id },
       data: { entity, columns: columns as unknown as Prisma.InputJsonValue },
     });
-  const answers = answersFrom(input, readAnswers(run.answers));
-  return queueCheck(tx, input, answers);
 }
 
 async function queueCheck(
@@ -63,6 +83,8 @@ async function queueCheck(
 }
 
 type Settled = { id: string; entity: string | null; headings: string[]; columns: FileColumn[] };
+
+type SettledFile = ReturnType<typeof settleFile>;
 
 function settleFile(file: Settled, input: SettleImportInput) {
   const chosen = input.entities[file.id];
@@ -86,7 +108,7 @@ function settleFile(file: Settled, input: SettleImportInput) {
     return { field: typed, sure: 3, facts };
   });
   if (entity) Object.assign(problems, missingIn(file, entity, columns), doublesIn(file, columns));
-  return { id: file.id, entity, columns, problems };
+  return { id: file.id, entity, columns, problems, isOther };
 }
 
 /** A field that is needed and that no column goes to. */

@@ -99,7 +99,7 @@ describe("several imports of the same records", () => {
     expect(await database().opportunity.count()).toBe(0);
   });
 
-  test("are taken back one after the other, the last one first", async () => {
+  test("are taken back one after the other, the last one first", { timeout: 60_000 }, async () => {
     const rows = (stage: string, amount: number, account: string) =>
       bringIn(`${HEAD}\nA1,Pump,Alma Ambrosi,${account},${stage},${amount},2026-11-10`);
     const imports = [
