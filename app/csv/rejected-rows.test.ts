@@ -6,6 +6,7 @@ import { mintScope } from "@/lib/access/scope/mint-scope";
 import { receiveFile } from "@/lib/importing/commands/receive-file";
 import { settleImport } from "@/lib/importing/commands/settle-import";
 import { startImport } from "@/lib/importing/commands/start-import";
+import { rejectedHead, rejectedRow } from "@/lib/importing/domain/rejected-rows";
 import { workOnImport } from "@/lib/importing/jobs";
 import { findImport, listRejectedCells, listRejections } from "@/lib/importing/queries/imports";
 import { csvLine } from "@/lib/kernel/csv";
@@ -16,7 +17,6 @@ import { database, inTransaction } from "@/lib/platform/db/database";
 import { seedOrganisation } from "@/lib/platform/testing/seed-organisation";
 import { actorOf, type SeededPerson, seedPerson } from "@/lib/platform/testing/seed-person";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
-import { rejectedHead, rejectedRow } from "./rejected-rows";
 
 useTestDatabase();
 

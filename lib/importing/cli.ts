@@ -12,6 +12,7 @@ import { receiveFile } from "./commands/receive-file";
 import { settleImport } from "./commands/settle-import";
 import { startImport, takeBackImport } from "./commands/start-import";
 import { openQuestions, type Question } from "./domain/open-questions";
+import { rejectedHead, rejectedRow } from "./domain/rejected-rows";
 import { workOnImport } from "./jobs";
 import messages from "./messages/en.json";
 import { settleImportInput } from "./schema";
@@ -220,10 +221,11 @@ async function tellRejected(id: string): Promise<void> {
       where: { fileId: file.id, line: { in: rows.map((row) => row.line) } },
     });
     const byLine = new Map(cells.map((row) => [row.line, row.cells]));
-    const lines = rows.map((row) => [file.name, row.line, say(row), ...(byLine.get(row.line) ?? [])]);
-    const { file: name, line, reason } = messages.rejected;
+    const lines = rows.map((row) =>
+      rejectedRow(file.headings.length, byLine.get(row.line) ?? [], { line: row.line, reason: say(row) }),
+    );
     const place = path.resolve(process.env.INIT_CWD ?? ".", `${path.parse(file.name).name}.rejected.csv`);
-    writeFileSync(place, [[name, line, reason, ...file.headings], ...lines].map(csvLine).join(""));
+    writeFileSync(place, [rejectedHead(file.headings, messages.rejected), ...lines].map(csvLine).join(""));
     console.log(`${rows.length} rejected rows of ${file.name} are in ${place}`);
   }
 }
