@@ -53,7 +53,7 @@ test("a column goes where it is said to, and each rejected row is told with its 
   expect([code, out]).toEqual([0, expect.stringContaining("deals.csv:3: Nobody here is called “Nobody”.")]);
   expect(await database().opportunity.findFirstOrThrow()).toMatchObject({ name: "Pump", amountMinor: 500n });
   expect(readFileSync(path.join(folder, "deals.rejected.csv"), "utf8")).toBe(
-    "File,Row,Reason,opportunity_name,owner,stage,whatever\r\ndeals.csv,3,Nobody here is called “Nobody”.,Tank,Nobody,Engaging,7\r\n",
+    "opportunity_name,owner,stage,whatever,Rejected: row,Rejected because\r\nTank,Nobody,Engaging,7,3,Nobody here is called “Nobody”.\r\n",
   );
   const wrong = await runCommand(deals, "--map", "deals.csv:nothing=amount");
   expect([wrong.code, wrong.said]).toEqual([1, expect.stringContaining("there is no such file or heading")]);

@@ -221,13 +221,11 @@ async function tellRejected(id: string): Promise<void> {
       where: { fileId: file.id, line: { in: rows.map((row) => row.line) } },
     });
     const byLine = new Map(cells.map((row) => [row.line, row.cells]));
-    const width = file.headings.length;
     const lines = rows.map((row) =>
-      rejectedRow(width, byLine.get(row.line) ?? [], { line: row.line, reason: say(row) }),
+      rejectedRow(file.headings.length, byLine.get(row.line) ?? [], { line: row.line, reason: say(row) }),
     );
-    const { line, reason } = messages.rejected;
     const place = path.resolve(process.env.INIT_CWD ?? ".", `${path.parse(file.name).name}.rejected.csv`);
-    writeFileSync(place, [rejectedHead(file.headings, { line, reason }), ...lines].map(csvLine).join(""));
+    writeFileSync(place, [rejectedHead(file.headings, messages.rejected), ...lines].map(csvLine).join(""));
     console.log(`${rows.length} rejected rows of ${file.name} are in ${place}`);
   }
 }
