@@ -12,7 +12,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
-  timeout: 45_000,
+  // A machine that is busy with something else makes a journey slow and not wrong.
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL,
