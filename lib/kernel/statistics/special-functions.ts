@@ -1,6 +1,8 @@
-import type cephes from "cephes";
-
-type Cephes = Pick<typeof cephes, "lgam" | "incbet" | "incbi">;
+type Cephes = {
+  lgam(value: number): number;
+  incbet(first: number, second: number, at: number): number;
+  incbi(first: number, second: number, share: number): number;
+};
 
 // The package compiles itself at once where it is required and only later where it is imported; a bundler must not choose.
 const { createRequire } = process.getBuiltinModule("node:module");
