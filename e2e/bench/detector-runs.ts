@@ -1,5 +1,5 @@
 import { countAtLeast, countAtMost } from "@/lib/kernel/statistics/count-spread";
-import { dispersionOf } from "@/lib/metrics/domain/dispersion";
+import { addPerson, dispersionOf, NO_SUMS } from "@/lib/metrics/domain/dispersion";
 import { lookAt, type Seen, WEEKS_BEFORE } from "@/lib/metrics/domain/look";
 import type { SeriesWeek } from "@/lib/metrics/domain/series-week";
 import { BEGINNING, type Course, stepOf } from "@/lib/metrics/domain/slump-course";
@@ -23,7 +23,7 @@ export function follow(weeks: readonly SeriesWeek[], dispersion: number, truth?:
     const before = weeks.slice(index - WEEKS_BEFORE, index);
     let hasOpened = false;
     for (const look of [{ kind: "early", days: 3 } as const, { kind: "end" } as const]) {
-      const seen = lookAt({ ...look, week, before, daysInWeek: 5, dispersion, course });
+      const seen = lookAt({ ...look, week, before, dispersion, course });
       if (!seen) continue;
       const step = stepOf(course, truth ? knowing(seen, truth) : seen);
       course = step.course;
@@ -50,7 +50,10 @@ export function team({ mean, dispersion, weeks, rate, seed }: Setting): { series
   const random = dice(seed);
   const rateOf = rate?.(mean) ?? (() => mean);
   const series = Array.from({ length: TEAM }, () => simulatedWeeks(LEARNT_WEEKS + weeks, rateOf, dispersion, random));
-  return { series, estimated: dispersionOf(series.map((one) => one.slice(0, LEARNT_WEEKS))) };
+  return {
+    series,
+    estimated: dispersionOf(series.reduce((sums, one) => addPerson(sums, one.slice(0, LEARNT_WEEKS)), NO_SUMS)),
+  };
 }
 
 export const FIRST_LOOKED_AT = LEARNT_WEEKS;

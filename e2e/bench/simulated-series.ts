@@ -22,6 +22,7 @@ export function simulatedWeeks(weeks: number, rate: Rate, dispersion: number, ra
   return Array.from({ length: weeks }, (_, week) => ({
     from: addDays(FIRST, 7 * week),
     shares: FULL,
+    planned: FULL,
     counts: FULL.map((share) => (share ? countWith(rate(week) / 5, dispersion, random) : 0)),
     isWorked: true,
   }));

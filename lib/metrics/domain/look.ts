@@ -25,8 +25,6 @@ export type LookInput = {
   days?: number;
   /** The worked weeks before it, oldest first. */
   before: readonly SeriesWeek[];
-  /** The working days of a full week of this person. */
-  daysInWeek: number;
   dispersion: number;
   course: Course;
 };
@@ -35,8 +33,8 @@ export type Seen = Look & { comparison: Comparison; chances: Chances };
 
 /** One look at a person's metric; null where there are too few worked weeks to say anything. */
 export function lookAt(input: LookInput): Seen | null {
-  const { kind, week, before, daysInWeek, dispersion, course } = input;
-  const usual = usualAWeek(stretchOf(before.slice(-BASELINE_WEEKS)), daysInWeek);
+  const { kind, week, before, dispersion, course } = input;
+  const usual = usualAWeek(stretchOf(before.slice(-BASELINE_WEEKS)), totalOf(week.planned));
   const window = windowFor(usual);
   const baseline =
     baselineOf(course) ?? stretchOf(before.slice(0, before.length - (window - 1)).slice(-BASELINE_WEEKS));

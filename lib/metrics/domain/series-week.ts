@@ -11,7 +11,9 @@ export type SeriesWeek = {
   from: Day;
   shares: Weekdays;
   counts: Weekdays;
-  /** There for at least half of what the person works in such a week. */
+  /** The days that the person's pattern plans for such a week, whatever takes some of them away. */
+  planned: Weekdays;
+  /** There for at least half of that. */
   isWorked: boolean;
 };
 
