@@ -41,3 +41,9 @@ export function unitOf(definition: Definition): Unit {
 export function canSlump(definition: Definition, direction: Direction): boolean {
   return definition.kind === "count" && direction === "MORE";
 }
+
+export type FollowedMetric = { metricId: string; number: number; definition: Definition; direction: Direction };
+
+export function slumping(metrics: Iterable<FollowedMetric>): FollowedMetric[] {
+  return [...metrics].filter(({ definition, direction }) => canSlump(definition, direction));
+}

@@ -68,6 +68,7 @@ CREATE TABLE "slump_rules" (
     "release_mornings" SMALLINT NOT NULL DEFAULT 1,
     "release_time" TEXT NOT NULL DEFAULT '08:00',
     "ramp_weeks" SMALLINT NOT NULL DEFAULT 12,
+    "spread_week" DATE,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "slump_rules_pkey" PRIMARY KEY ("id")
@@ -220,3 +221,15 @@ CREATE UNIQUE INDEX "slump_open_once" ON "slump" ("person_id", "metric_id") WHER
 
 -- One plan runs for a team and role, and one for everybody.
 CREATE UNIQUE INDEX "tracking_plan_running" ON "tracking_plan" (coalesce("team_id", '00000000-0000-0000-0000-000000000000'), "role") WHERE "until_day" IS NULL;
+
+-- Whoever sells is looked at: from the first moment, and again as soon as they sell again.
+CREATE FUNCTION plan_metric_scan() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO metric_scan (person_id, due_at) VALUES (NEW.id, now()) ON CONFLICT (person_id) DO UPDATE SET due_at = now();
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER person_is_looked_at AFTER INSERT OR UPDATE OF role, left_on ON person
+  FOR EACH ROW WHEN (NEW.role = 'REP') EXECUTE FUNCTION plan_metric_scan();
+
+INSERT INTO metric_scan (person_id, due_at) SELECT id, now() FROM person WHERE role = 'REP';
