@@ -1,4 +1,5 @@
 import { workOnNextImport } from "@/lib/importing/jobs";
+import { scanNextPeople } from "@/lib/metrics/jobs";
 import { startLoop } from "@/lib/platform/jobs/loop";
 import { startOutboxWorker } from "@/lib/platform/outbox/worker";
 import { OUTBOX_HANDLERS } from "./handlers";
@@ -7,4 +8,5 @@ import { OUTBOX_HANDLERS } from "./handlers";
 export function startWork(): void {
   startOutboxWorker(OUTBOX_HANDLERS);
   startLoop("importing", workOnNextImport);
+  startLoop("metrics", scanNextPeople);
 }
