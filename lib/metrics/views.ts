@@ -29,10 +29,14 @@ export type SlumpView = {
   personId: string;
   personName: string;
   metric: MetricName;
+  /** The activity types that are counted. */
+  typeIds: readonly string[];
   week: Day;
   openedOn: Day;
   openedAt: Date;
+  /** What was seen when it opened, and what the last look saw. */
   evidence: Evidence;
+  latest: Evidence | null;
   releasedAt: Date;
   isKnownToLine: boolean;
   isShared: boolean;

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { TeamWeekSection } from "@/components/activities/team-week-section";
+import { AttentionList } from "@/components/metrics/attention-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
@@ -10,13 +11,15 @@ import { listActivityTypes } from "@/lib/activities/queries/activity-types";
 import { findTeamWeek } from "@/lib/activities/queries/team-week";
 import { dayAt, weekOf } from "@/lib/kernel/period";
 import { listOwnTeams } from "@/lib/org/queries/teams";
+import { findAttention } from "./find-attention";
 import { getTeamSentence } from "./team-sentence";
 
 /** A manager's day: who is off their usual, and everybody's week. */
 export async function ManagerHome({ actor }: { actor: Actor }) {
-  const [scope, t, format] = await Promise.all([
+  const [scope, t, tSlumps, format] = await Promise.all([
     requireScope("team:read"),
     getTranslations("activities.team"),
+    getTranslations("metrics.slumps"),
     getFormatter(),
   ]);
   const today = dayAt(new Date(), actor.timeZone);
@@ -33,11 +36,16 @@ export async function ManagerHome({ actor }: { actor: Actor }) {
   const view = weekInView(weekOf(today, actor.organisation.weekStart), today);
   const typeIds = types.map((type) => type.id);
   const teamWeek = await findTeamWeek(scope, { teamIds: teams.map((team) => team.id), view, typeIds, today });
-  const sentence = await getTeamSentence(teamWeek);
+  const attention = await findAttention(today);
+  const sentence =
+    attention.length > 0 ? tSlumps("sentence", { count: countPeople(attention) }) : await getTeamSentence(teamWeek);
   const team = teams.map((own) => own.name).join(", ");
   return (
     <>
       <PageHead over={`${date} · ${t("people", { team, count: teamWeek.rows.length })}`} title={sentence} />
+      <div className="mb-section-sm md:mb-section">
+        <AttentionList items={attention} viewerId={actor.personId} />
+      </div>
       <TeamWeekSection
         teamWeek={teamWeek}
         types={types}
@@ -50,4 +58,8 @@ export async function ManagerHome({ actor }: { actor: Actor }) {
       />
     </>
   );
+}
+
+function countPeople(attention: Awaited<ReturnType<typeof findAttention>>): number {
+  return new Set(attention.map(({ slump }) => slump.personId)).size;
 }

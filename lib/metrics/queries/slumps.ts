@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/access/scope/scope";
 import { type Day, dayOfColumn } from "@/lib/kernel/period";
 import type { Evidence } from "@/lib/metrics/domain/evidence";
-import type { SlumpView } from "@/lib/metrics/views";
+import { readDefinition, type SlumpView } from "@/lib/metrics/views";
 import { database } from "@/lib/platform/db/database";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { knownSlumps } from "./known-slumps";
@@ -49,7 +49,7 @@ export async function listOpenSlumps(
     orderBy: [{ openedAt: "desc" }, { id: "desc" }],
     take: MOST,
   });
-  return rows.map((row) => viewOf(row, now));
+  return withLatest(rows, now);
 }
 
 /** All that a person's metric went through lately, open and closed. */
@@ -64,15 +64,28 @@ export async function listSlumpsOf(
     orderBy: [{ openedAt: "desc" }, { id: "desc" }],
     take: MOST,
   });
-  return rows.map((row) => viewOf(row, options.now));
+  return withLatest(rows, options.now);
 }
 
 export async function findSlump(scope: Scope, id: string, now: Date): Promise<SlumpView | null> {
   const row = await database().slump.findFirst({ where: { AND: [knownSlumps(scope, now), { id }] }, select: SHAPE });
-  return row && viewOf(row, now);
+  return row && ((await withLatest([row], now))[0] ?? null);
 }
 
-function viewOf(row: Row, now: Date): SlumpView {
+async function withLatest(rows: readonly Row[], now: Date): Promise<SlumpView[]> {
+  if (rows.length === 0) return [];
+  const keys = rows.map(({ personId, metric }) => ({ personId, metricId: metric.id }));
+  const courses = await database().metricCourse.findMany({
+    where: { OR: keys },
+    select: { personId: true, metricId: true, latest: true },
+  });
+  const latest = new Map(courses.map((course) => [`${course.personId} ${course.metricId}`, course.latest]));
+  return rows.map((row) =>
+    viewOf(row, (latest.get(`${row.personId} ${row.metric.id}`) ?? null) as Evidence | null, now),
+  );
+}
+
+function viewOf(row: Row, latest: Evidence | null, now: Date): SlumpView {
   const [explanation] = row.explanations;
   const version = row.metric.versions[0];
   return {
@@ -80,10 +93,12 @@ function viewOf(row: Row, now: Date): SlumpView {
     personId: row.personId,
     personName: row.person.name,
     metric: { id: row.metric.id, key: row.metric.key, words: version?.words ?? {} },
+    typeIds: typeIdsOf(version?.definition),
     week: dayOfColumn(row.week),
     openedOn: dayOfColumn(row.openedOn),
     openedAt: row.openedAt,
     evidence: row.evidence as Evidence,
+    latest,
     releasedAt: row.releasedAt,
     isKnownToLine: row.releasedAt <= now || row.sharedAt !== null,
     isShared: row.sharedAt !== null,
@@ -104,4 +119,9 @@ function viewOf(row: Row, now: Date): SlumpView {
         }
       : null,
   };
+}
+
+function typeIdsOf(definition: unknown): readonly string[] {
+  const read = definition === undefined ? null : readDefinition(definition);
+  return read?.kind === "count" ? read.typeIds : [];
 }

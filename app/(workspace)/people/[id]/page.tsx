@@ -14,6 +14,7 @@ import { textParam } from "@/lib/kernel/search-param";
 import { findPerson } from "@/lib/org/queries/person";
 import { PersonAbsences } from "./_components/person-absences";
 import { PersonOpportunities } from "./_components/person-opportunities";
+import { PersonSlumps } from "./_components/person-slumps";
 import { PersonWeekNow } from "./_components/person-week-now";
 import { WeekByWeek } from "./_components/week-by-week";
 import { WeeksChoice } from "./_components/weeks-choice";
@@ -53,6 +54,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/p
       </PageHead>
       <div className="space-y-section-sm md:space-y-section">
         <PersonWeekNow name={person.name} types={types} figures={weeks.get(person.id) ?? []} />
+        <PersonSlumps personId={person.id} today={today} isOwn={person.id === actor.personId} />
         <PersonAbsences personId={person.id} today={today} />
         <PersonOpportunities person={person} today={today} />
         <WeekByWeek
