@@ -7,7 +7,7 @@ import { getMetricName } from "./metric-name";
 /** The sentences about a slump: how far down, and how sure. Figures are those of the last look; until there is one, of the first. */
 export async function getSlumpWords() {
   const [t, format, nameOf] = await Promise.all([getTranslations("metrics.slumps"), getFormatter(), getMetricName()]);
-  const day = (at: Day, options: Intl.DateTimeFormatOptions) =>
+  const day = (at: Day, options: { weekday?: "long"; day: "numeric"; month: "short" }) =>
     format.dateTime(new Date(`${at}T12:00:00Z`), { ...options, timeZone: "UTC" });
   const number = (value: number) => format.number(value, { maximumFractionDigits: value < 3 ? 1 : 0 });
   const seenNow = ({ latest, evidence }: SlumpView): Evidence => latest ?? evidence;
