@@ -1,11 +1,12 @@
 import { onOrganisationCreated as beginActivities } from "@/lib/activities/jobs";
+import { onOrganisationCreated as beginMetrics } from "@/lib/metrics/jobs";
 import { onOrganisationCreated as beginPipeline } from "@/lib/pipeline/jobs";
 import { onSendMail } from "@/lib/platform/mail/mail";
 import type { OutboxHandler, OutboxHandlers } from "@/lib/platform/outbox/outbox";
 
 /** The one place that says which room handles which effect. */
 export const OUTBOX_HANDLERS: OutboxHandlers = {
-  "org.created": each(beginPipeline, beginActivities),
+  "org.created": each(beginPipeline, beginActivities, beginMetrics),
   "mail.send": onSendMail,
 };
 

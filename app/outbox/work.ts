@@ -2,6 +2,7 @@ import { forgetEndedAccess } from "@/lib/access/jobs";
 import { foldWaitingUnits } from "@/lib/activities/jobs";
 import { workOnNextImport } from "@/lib/importing/jobs";
 import { foldWonDays } from "@/lib/pipeline/jobs";
+import { scanNextPeople } from "@/lib/metrics/jobs";
 import { startLoop } from "@/lib/platform/jobs/loop";
 import { forgetHandled } from "@/lib/platform/outbox/outbox";
 import { startOutboxWorker } from "@/lib/platform/outbox/worker";
@@ -18,4 +19,5 @@ export function startWork(): void {
   startLoop("outbox.forget", forgetHandled, HOURLY);
   startLoop("folding units", foldWaitingUnits, FOLD_EVERY_MS);
   startLoop("folding won days", foldWonDays, FOLD_EVERY_MS);
+  startLoop("metrics", scanNextPeople);
 }

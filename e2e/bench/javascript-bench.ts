@@ -45,6 +45,8 @@ async function firstLoad(browser: Browser, url: string, cookie?: string): Promis
     sizes.push(response.body().then((body) => gzipSync(body).length));
   });
   await page.goto(url, { waitUntil: "load" });
+  // Without its cookie the page would be the one of signing in, which loads less.
+  if (cookie && new URL(page.url()).pathname !== "/") throw new Error(`${page.url()} is not the home of a rep.`);
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   await context.close();
   return bytes / 1000;

@@ -16,7 +16,7 @@ const PLATFORM_TOOLS = ["start", "testing", "browser", "backup"];
 const ACCESS = ["session", "actor", "permissions", "scope", "action", "gate"];
 
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  kernel: ["README\\.md", CODE],
+  kernel: ["README\\.md", CODE, `statistics/${CODE}`],
   platform: [
     "README\\.md",
     "i18n/messages/(?:en|de)\\.json",
@@ -26,7 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 const INSTEAD: Readonly<Record<string, string>> = {
-  kernel: "The kernel is flat: one kebab-case file for each idea.",
+  kernel: "The kernel is flat, one kebab-case file for each idea; only statistics has a folder.",
   platform: `Platform has the folders ${[...PLATFORM, ...PLATFORM_TOOLS].join(", ")}, each with kebab-case files.`,
   access: `Access has the folders ${ACCESS.join(", ")} and the files of a capability.`,
 };

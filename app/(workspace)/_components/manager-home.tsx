@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { TeamWeekSection } from "@/components/activities/team-week-section";
+import { AttentionList } from "@/components/metrics/attention-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
@@ -10,6 +11,7 @@ import { listActivityTypes } from "@/lib/activities/queries/activity-types";
 import { findTeamWeek } from "@/lib/activities/queries/team-week";
 import { dayAt, weekOf } from "@/lib/kernel/period";
 import { listOwnTeams } from "@/lib/org/queries/teams";
+import { findAttention } from "./find-attention";
 import { getTeamSentence } from "./team-sentence";
 import { UnitHome } from "./unit-home";
 
@@ -17,9 +19,10 @@ const MOST_PEOPLE = 50;
 
 /** A manager's day: who is off their usual, and everybody's week; above more people than one looks through, team by team. */
 export async function ManagerHome({ actor }: { actor: Actor }) {
-  const [scope, t, format] = await Promise.all([
+  const [scope, t, tSlumps, format] = await Promise.all([
     requireScope("team:read"),
     getTranslations("activities.team"),
+    getTranslations("metrics.slumps"),
     getFormatter(),
   ]);
   const today = dayAt(new Date(), actor.timeZone);
@@ -38,11 +41,16 @@ export async function ManagerHome({ actor }: { actor: Actor }) {
   const teamIds = teams.map((own) => own.id);
   const teamWeek = await findTeamWeek(scope, { teamIds, view, typeIds, today, page: { size: MOST_PEOPLE } });
   if (teamWeek.next !== null) return <UnitHome actor={actor} scope={scope} />;
-  const sentence = await getTeamSentence(teamWeek);
+  const attention = await findAttention(today);
+  const sentence =
+    attention.length > 0 ? tSlumps("sentence", { count: countPeople(attention) }) : await getTeamSentence(teamWeek);
   const team = teams.map((own) => own.name).join(", ");
   return (
     <>
       <PageHead over={`${date} · ${t("people", { team, count: teamWeek.rows.length })}`} title={sentence} />
+      <div className="mb-section-sm md:mb-section">
+        <AttentionList items={attention} viewerId={actor.personId} />
+      </div>
       <TeamWeekSection
         teamWeek={teamWeek}
         types={types}
@@ -55,4 +63,8 @@ export async function ManagerHome({ actor }: { actor: Actor }) {
       />
     </>
   );
+}
+
+function countPeople(attention: Awaited<ReturnType<typeof findAttention>>): number {
+  return new Set(attention.map(({ slump }) => slump.personId)).size;
 }

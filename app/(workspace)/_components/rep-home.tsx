@@ -4,7 +4,7 @@ import { getTypeName } from "@/components/activities/type-names";
 import { WeekAgainstUsual } from "@/components/activities/week-against-usual";
 import { SectionSkeleton } from "@/components/ui/skeleton";
 import type { Actor } from "@/lib/access/actor/actor";
-import { requireScope } from "@/lib/access/gate/gate";
+import { findScope, requireScope } from "@/lib/access/gate/gate";
 import { BACK_DAYS } from "@/lib/activities/domain/log-window";
 import { weekInView } from "@/lib/activities/domain/week-in-view";
 import { listActivityTypes } from "@/lib/activities/queries/activity-types";
@@ -12,9 +12,11 @@ import { listLoggableOpportunities } from "@/lib/activities/queries/loggable-opp
 import { findDayCounts, listPersonWeeks } from "@/lib/activities/queries/person-week";
 import { newId } from "@/lib/kernel/ids";
 import { addDays, dayAt, weekOf } from "@/lib/kernel/period";
+import { listOpenSlumps } from "@/lib/metrics/queries/slumps";
 import { LogPad } from "./log-pad";
 import { OverdueSteps } from "./overdue-steps";
 import { RecentLog } from "./recent-log";
+import { SlumpHeadline } from "./slump-headline";
 import { WeekHeadline } from "./week-headline";
 
 /** A rep's day: how the week stands, the buttons, the week in lines. */
@@ -30,6 +32,8 @@ export async function RepHome({ actor }: { actor: Actor }) {
     findDayCounts(scope, actor.personId, today),
     listLoggableOpportunities(scope, actor.personId),
   ]);
+  const told = await findScope("slump:read");
+  const [slump] = told ? await listOpenSlumps(told, [actor.personId], new Date()) : [];
   const weeks = await listPersonWeeks(scope, [actor.personId], { view, typeIds: types.map((type) => type.id) });
   const figures = weeks.get(actor.personId) ?? [];
   const loggable = types.map((type) => ({ id: type.id, label: nameOf(type), icon: type.icon }));
@@ -39,7 +43,11 @@ export async function RepHome({ actor }: { actor: Actor }) {
       <p className="mb-6 text-small text-ink-4 max-lg:sr-only">{date}</p>
       <div className="grid gap-x-16 gap-y-section-sm xl:grid-cols-[minmax(0,1fr)_17rem] xl:gap-y-section">
         <div className="min-w-0 space-y-section-sm md:space-y-section">
-          <WeekHeadline figures={figures} types={types} />
+          {slump ? (
+            <SlumpHeadline slump={slump} figures={figures} today={today} />
+          ) : (
+            <WeekHeadline figures={figures} types={types} />
+          )}
           <LogPad
             personId={actor.personId}
             types={loggable}

@@ -23,6 +23,7 @@ import {
   stageOf,
   teamOf,
 } from "./matrix-records";
+import { explanation, newExplanation, newSlump } from "./matrix-slumps";
 
 /** What everybody in the world of these tests signs in with. */
 export const WORLD_PASSWORD = "a password of the tests";
@@ -164,6 +165,16 @@ export const ACCESS_MATRIX: Record<string, MatrixRow> = {
     answers: ADMIN,
   },
   "pipeline.restoreStage": { input: () => newStage(new Date(DAY)), answers: ADMIN },
+
+  "metrics.seeSlump": { input: (world) => newSlump(world), answers: LINE },
+  "metrics.shareSlump": { input: (world) => newSlump(world), answers: OWNER },
+  "metrics.explainSlump": { input: async (world) => ({ ...(await newSlump(world)), ...explanation }), answers: OWNER },
+  "metrics.acceptUsual": { input: (world) => newSlump(world, { askedAt: new Date(0) }), answers: OWNER },
+  // Whoever leads decides; nobody about what they said themselves.
+  "metrics.decideExplanation": {
+    input: (world) => newExplanation(world),
+    answers: { ...LINE, self: "FORBIDDEN", peer: "FORBIDDEN", admin: "FORBIDDEN" },
+  },
 
   "activities.log": { input: ({ typeId }) => ({ typeId }), answers: EVERYBODY },
   "activities.edit": {

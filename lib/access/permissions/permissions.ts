@@ -25,6 +25,9 @@ export const PERMISSIONS = {
   "account:write": { REP: "everyone", MANAGER: "everyone", EXECUTIVE: "everyone", ADMIN: "none" },
   "opportunity:read": { REP: "own", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
   "opportunity:write": { REP: "own", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
+  // Single slumps are between the rep and the line; an executive sees those of the people whom they lead.
+  "slump:read": { REP: "own", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
+  "slump:decide": { REP: "none", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
   "record:reassign": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "import:run": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "audit:read": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },

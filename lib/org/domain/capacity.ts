@@ -1,4 +1,4 @@
-import { type Day, daysOf, isWithin, type Period, weekdayOf } from "@/lib/kernel/period";
+import { type Day, daysOf, isWithin, type Period, type Weekday, weekdayOf } from "@/lib/kernel/period";
 
 /** A share of a full working day, in per cent. */
 export type Percent = number;
@@ -18,8 +18,13 @@ const FULL_WEEK: readonly Percent[] = [100, 100, 100, 100, 100, 0, 0];
 
 /** The share of a day that the person is to work; a half holiday and a half absence on one day leave nothing. */
 export function capacityOn(day: Day, presence: Presence): Percent {
+  return capacityOf(day, weekdayOf(day), presence);
+}
+
+/** The same for who knows the weekday already: asking a calendar for it costs more than all the rest. */
+export function capacityOf(day: Day, weekday: Weekday, presence: Presence): Percent {
   if ((presence.hiredOn && day < presence.hiredOn) || (presence.leftOn && day >= presence.leftOn)) return 0;
-  const planned = plannedOn(day, presence);
+  const planned = plannedOf(day, weekday, presence);
   const holiday = presence.holidays.find((entry) => entry.day === day)?.percent ?? 0;
   const away = presence.absences.filter((absence) => isWithin(day, absence)).map((absence) => absence.percent);
   const missed = away.reduce((sum, percent) => sum + percent, holiday);
@@ -28,8 +33,12 @@ export function capacityOn(day: Day, presence: Presence): Percent {
 
 /** What the pattern says for the day, whatever holidays and absences take away. */
 export function plannedOn(day: Day, presence: Pick<Presence, "patterns">): Percent {
+  return plannedOf(day, weekdayOf(day), presence);
+}
+
+export function plannedOf(day: Day, weekday: Weekday, presence: Pick<Presence, "patterns">): Percent {
   const pattern = presence.patterns.find((entry) => isWithin(day, entry));
-  return (pattern?.percents ?? FULL_WEEK)[weekdayOf(day) - 1] ?? 0;
+  return (pattern?.percents ?? FULL_WEEK)[weekday - 1] ?? 0;
 }
 
 /** A week says something about a person's usual when they were there for at least half of what they work in it. */

@@ -47,6 +47,10 @@ test("lines are counted as they stand, empty ones too, and a day comes once", ()
   ]);
 });
 
+test("a name may carry a sign that some take for the end of a line", () => {
+  expect(readHolidayLines("2026-12-25 Day\u2028one").holidays).toMatchObject([{ name: "Day\u2028one" }]);
+});
+
 test("what is written out is read back, whatever the name", () => {
   const name = fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }).map((text) => `Day ${text}`.trim());
   const plain = name.filter((text) => !/[\n\r]|[\s,;:]$/.test(text) && text.trim() === text && text.length <= 80);

@@ -32,7 +32,7 @@ const LONGEST_LINE = 200;
 
 function readLine(written: string): Holiday | LineProblem {
   if (written.length > LONGEST_LINE) return "name";
-  const [, date = "", rest = ""] = /^(\d[\d.-]*)(?:[\s,;:]+(.*))?$/.exec(written) ?? [];
+  const [, date = "", rest = ""] = /^(\d[\d.-]*)(?:[\s,;:]+(.*))?$/s.exec(written) ?? [];
   if (date === "") return "form";
   const day = date.replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (_, d: string, m: string, year: string) =>
     [year, m.padStart(2, "0"), d.padStart(2, "0")].join("-"),

@@ -1,4 +1,4 @@
-import { requireScope } from "@/lib/access/gate/gate";
+import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import type { WeekInView } from "@/lib/activities/domain/week-in-view";
 import type { WeeksShown } from "@/lib/activities/domain/weeks-shown";
 import { listActivityTypes } from "@/lib/activities/queries/activity-types";
@@ -8,6 +8,7 @@ import { addDays, type Day } from "@/lib/kernel/period";
 import type { PersonView } from "@/lib/org/views";
 import { PersonAbsences } from "./person-absences";
 import { PersonOpportunities } from "./person-opportunities";
+import { PersonSlumps } from "./person-slumps";
 import { PersonWeekNow } from "./person-week-now";
 import { typesIn } from "./types-in";
 import { WeekByWeek } from "./week-by-week";
@@ -18,7 +19,11 @@ type Props = { person: PersonView; view: WeekInView; today: Day; shown: WeeksSho
 /** All that is below somebody's name; it comes together, so that no section pushes another down. */
 export async function PersonSections({ person, view, today, shown }: Props) {
   const oldest = addDays(view.week.from, -7 * (shown - 1));
-  const [scope, known] = await Promise.all([requireScope("person:read"), listActivityTypes({ usedFrom: oldest })]);
+  const [actor, scope, known] = await Promise.all([
+    requireActor(),
+    requireScope("person:read"),
+    listActivityTypes({ usedFrom: oldest }),
+  ]);
   const [weeks, totals] = await Promise.all([
     listPersonWeeks(scope, [person.id], { view, typeIds: known.map((type) => type.id) }),
     listWeekTotals(scope, person.id, view.week, shown),
@@ -28,6 +33,7 @@ export async function PersonSections({ person, view, today, shown }: Props) {
   return (
     <div className="space-y-section-sm md:space-y-section">
       <PersonWeekNow name={person.name} types={running} figures={weeks.get(person.id) ?? []} />
+      <PersonSlumps personId={person.id} today={today} isOwn={person.id === actor.personId} />
       <PersonAbsences personId={person.id} today={today} />
       <PersonOpportunities person={person} today={today} />
       <WeekByWeek

@@ -1,0 +1,57 @@
+import type { Route } from "next";
+import { getTranslations } from "next-intl/server";
+import { Section } from "@/components/ui/section";
+import { StateWord } from "@/components/ui/state-word";
+import { TextLink } from "@/components/ui/text-link";
+import type { Attention } from "@/lib/metrics/domain/attention";
+import type { SlumpView } from "@/lib/metrics/views";
+import { DecideExplanation } from "./decide-explanation";
+import { SeenMark } from "./seen-mark";
+import { getSlumpWords } from "./slump-words";
+
+type Props = { items: readonly Attention<SlumpView>[]; viewerId: string; shown?: number };
+
+const SHOWN = 5;
+
+/** Who needs somebody, ranked by what is at stake and how sure it is, each with one sentence why and the next step. */
+export async function AttentionList({ items, viewerId, shown = SHOWN }: Props) {
+  const t = await getTranslations("metrics.slumps");
+  return (
+    <Section id="attention" title={t("attention")} note={items.length > 0 ? t("attentionNote") : undefined}>
+      {items.length === 0 && <p className="text-body text-ink-3">{t("attentionNone")}</p>}
+      <ol className="divide-y divide-line border-y border-line empty:border-0">
+        {items.slice(0, shown).map((item) => (
+          <AttentionItem key={item.slump.id} item={item} viewerId={viewerId} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+async function AttentionItem({ item, viewerId }: { item: Attention<SlumpView>; viewerId: string }) {
+  const [t, words] = await Promise.all([getTranslations("metrics.slumps"), getSlumpWords()]);
+  const { slump, winsAtStake } = item;
+  const stake = winsAtStake < 0.5 ? t("stakeSmall") : t("stake", { wins: winsAtStake.toFixed(1) });
+  const seen = t(slump.seenByRepAt ? "seen" : "notSeen", { name: slump.personName });
+  return (
+    <li className="py-5">
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <TextLink href={`/people/${slump.personId}` as Route} className="text-title font-semibold">
+          {slump.personName}
+        </TextLink>
+        <span className="text-small font-medium">
+          <StateWord state="alert">{t("state")}</StateWord>
+        </span>
+      </p>
+      <p className="mt-1 max-w-prose text-read text-ink-2">{words.title(slump)}</p>
+      <p className="mt-1 text-small text-ink-4">
+        {[words.sureness(slump), stake, words.since(slump), seen].join(" · ")}
+      </p>
+      <DecideExplanation slump={slump} />
+      <p className="mt-2 text-small">
+        <TextLink href={`/people/${slump.personId}#slumps` as Route}>{t("evidence")}</TextLink>
+      </p>
+      {viewerId !== slump.personId && <SeenMark id={slump.id} />}
+    </li>
+  );
+}

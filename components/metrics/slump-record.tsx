@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { Section } from "@/components/ui/section";
+import { StateWord } from "@/components/ui/state-word";
+import type { SlumpView } from "@/lib/metrics/views";
+import { DecideExplanation } from "./decide-explanation";
+import { getSlumpWords } from "./slump-words";
+
+/** What fell below somebody's usual, open and closed, with the evidence as it was; nothing where nothing did. */
+export async function SlumpRecord({ slumps, isOwn }: { slumps: readonly SlumpView[]; isOwn: boolean }) {
+  if (slumps.length === 0) return null;
+  const [t, words] = await Promise.all([getTranslations("metrics.slumps"), getSlumpWords()]);
+  return (
+    <Section id="slumps" title={t("openTitle")}>
+      <ol className="divide-y divide-line border-y border-line">
+        {slumps.map((slump) => (
+          <li key={slump.id} className="py-4">
+            <p className="flex flex-wrap items-baseline gap-x-3 text-small text-ink-4">
+              {slump.closedOn === null && (
+                <span className="font-medium">
+                  <StateWord state="alert">{t("state")}</StateWord>
+                </span>
+              )}
+              {t("opened", { date: words.date(slump.openedOn) })}
+              {slump.closedOn && ` · ${t("closed", { end: slump.end ?? "ENDED", date: words.date(slump.closedOn) })}`}
+            </p>
+            <p className="mt-1 max-w-prose text-body text-ink">{words.atFirst(slump)}</p>
+            <p className="max-w-prose text-small text-ink-3">{words.rareAtFirst(slump)}</p>
+            {!isOwn && <DecideExplanation slump={slump} />}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+type Cephes = {
+  lgam(value: number): number;
+  incbet(first: number, second: number, at: number): number;
+  incbi(first: number, second: number, share: number): number;
+};
+
+// The package compiles itself at once where it is required and only later where it is imported; a bundler must not choose.
+const { createRequire } = process.getBuiltinModule("node:module");
+const special: Cephes = createRequire(`${process.cwd()}/`)("cephes");
+
+/** The logarithm of the gamma function. */
+export function logGamma(value: number): number {
+  return special.lgam(value);
+}
+
+export function logFactorial(count: number): number {
+  return special.lgam(count + 1);
+}
+
+/** The logarithm of the number of ways to choose so many out of so many. */
+export function logChoose(outOf: number, count: number): number {
+  return logFactorial(outOf) - logFactorial(count) - logFactorial(outOf - count);
+}
+
+export function logBeta(first: number, second: number): number {
+  return special.lgam(first) + special.lgam(second) - special.lgam(first + second);
+}
+
+/** The regularised incomplete beta function: the share of the beta distribution that lies at or below a point. */
+export function incompleteBeta(first: number, second: number, at: number): number {
+  return special.incbet(first, second, at);
+}
+
+/** Its inverse in the point. */
+export function inverseIncompleteBeta(first: number, second: number, share: number): number {
+  return special.incbi(first, second, share);
+}

@@ -1,0 +1,34 @@
+import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
+import { fail, notFound, ok, type Result, wrongField } from "@/lib/kernel/result";
+import { knownSlumps } from "@/lib/metrics/queries/known-slumps";
+import type { DecideExplanationInput } from "@/lib/metrics/schema/slump";
+
+/**
+ * Somebody in the line accepts an explanation or not, with a reason when not. Accepted days leave the usual, so the person is
+ * looked at anew from the beginning. Nobody decides about their own.
+ */
+export async function decideExplanation(
+  input: DecideExplanationInput,
+  context: ActionContext,
+): Promise<Result<Outcome<null>>> {
+  const { actor, scope, tx, now } = context;
+  if (!input.accepts && !input.reason) return wrongField("reason", "metrics.errors.reasonNeeded");
+  const slump = { ...knownSlumps(scope, now), personId: { not: actor.personId } };
+  const explanation = await tx.slumpExplanation.findFirst({
+    where: { id: input.id, slump: { AND: [knownSlumps(scope, now), slump] } },
+    select: { id: true, slumpId: true, personId: true },
+  });
+  if (!explanation) return notFound();
+  const { count } = await tx.slumpExplanation.updateMany({
+    where: { id: explanation.id, isAccepted: null },
+    data: { isAccepted: input.accepts, decidedById: actor.personId, decidedAt: now, reason: input.reason ?? null },
+  });
+  if (count !== 1) return fail({ code: "DECIDED", message: "metrics.errors.decided" });
+  if (input.accepts) {
+    const { personId } = explanation;
+    await tx.metricCourse.updateMany({ where: { personId }, data: { settledWeek: null } });
+    await tx.metricScan.updateMany({ where: { personId }, data: { dueAt: now } });
+  }
+  const fields = [input.accepts ? "explanationAccepted" : "explanationDeclined"];
+  return ok({ value: null, audit: [{ entity: "Slump", entityId: explanation.slumpId, fields }] });
+}

@@ -1,0 +1,84 @@
+import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
+import { newId } from "@/lib/kernel/ids";
+import { addDays, columnOfDay, dayOfColumn, daysBetween } from "@/lib/kernel/period";
+import { fail, notFound, ok, outdated, type Result, wrongField } from "@/lib/kernel/result";
+import { knownSlumps } from "@/lib/metrics/queries/known-slumps";
+import type { AcceptUsualInput, ExplainSlumpInput, SeeSlumpInput, ShareSlumpInput } from "@/lib/metrics/schema/slump";
+import type { Slump } from "@/lib/platform/db/generated/client";
+
+/** An explanation reaches a quarter back at most, and half a year at most over all. */
+const LONGEST_DAYS = 182;
+
+/** Notes that somebody has looked at a slump, the first time that they do. */
+export async function seeSlump(
+  input: SeeSlumpInput,
+  { actor, scope, tx, now }: ActionContext,
+): Promise<Result<Outcome<null>>> {
+  const slump = await tx.slump.findFirst({ where: { id: input.id, ...knownSlumps(scope, now) }, select: { id: true } });
+  if (!slump) return notFound();
+  const key = { slumpId: slump.id, viewerId: actor.personId };
+  const { count } = await tx.slumpSight.createMany({ data: [{ ...key, seenAt: now }], skipDuplicates: true });
+  const audit = count === 0 ? [] : [{ entity: "Slump", entityId: slump.id, fields: ["seen"] }];
+  return ok({ value: null, audit });
+}
+
+/** The rep shows it to the line before its release. */
+export async function shareSlump(input: ShareSlumpInput, context: ActionContext): Promise<Result<Outcome<null>>> {
+  const found = await requireOwnOpen(input, context);
+  if (!found.ok) return found;
+  const { tx, now } = context;
+  await tx.slump.update({
+    where: { id: input.id },
+    data: { sharedAt: found.value.sharedAt ?? now, version: { increment: 1 } },
+  });
+  return ok({ value: null, audit: [{ entity: "Slump", entityId: input.id, fields: ["sharedAt"] }] });
+}
+
+/** The rep says what it comes from, and from when to when; a manager accepts it or not. */
+export async function explainSlump(
+  input: ExplainSlumpInput,
+  context: ActionContext,
+): Promise<Result<Outcome<{ id: string }>>> {
+  const found = await requireOwnOpen(input, context);
+  if (!found.ok) return found;
+  const { actor, tx, now } = context;
+  const { from, lastDay, kind } = input;
+  if (lastDay < from) return wrongField("lastDay", "metrics.errors.lastBeforeFirst");
+  if (daysBetween(from, lastDay) > LONGEST_DAYS) return wrongField("lastDay", "metrics.errors.explanationTooLong");
+  if (lastDay < dayOfColumn(found.value.week)) return wrongField("lastDay", "metrics.errors.beforeTheSlump");
+  const id = newId();
+  const days = { fromDay: columnOfDay(from), untilDay: columnOfDay(addDays(lastDay, 1)) };
+  const who = { slumpId: input.id, personId: actor.personId };
+  await tx.slumpExplanation.create({ data: { id, ...who, kind, text: input.text, ...days, saidAt: now } });
+  await tx.slump.update({ where: { id: input.id }, data: { version: { increment: 1 } } });
+  return ok({ value: { id }, audit: [{ entity: "Slump", entityId: input.id, fields: ["explained"] }] });
+}
+
+/** After a quarter the rep agrees that this is how it is now: what came before the slump is compared with no more. */
+export async function acceptUsual(input: AcceptUsualInput, context: ActionContext): Promise<Result<Outcome<null>>> {
+  const found = await requireOwnOpen(input, context);
+  if (!found.ok) return found;
+  const { tx, now } = context;
+  const slump = found.value;
+  if (slump.askedAt === null) return fail({ code: "NOT_ASKED", message: "metrics.errors.notAsked" });
+  const end = { closedAt: now, closedOn: columnOfDay(dayOfColumn(now)), end: "NEW_USUAL" as const };
+  await tx.slump.update({ where: { id: slump.id }, data: { ...end, version: { increment: 1 } } });
+  await tx.metricCourse.update({
+    where: { personId_metricId: { personId: slump.personId, metricId: slump.metricId } },
+    data: { usualSince: slump.week, settledWeek: null },
+  });
+  await tx.metricScan.update({ where: { personId: slump.personId }, data: { dueAt: now } });
+  return ok({ value: null, audit: [{ entity: "Slump", entityId: slump.id, fields: ["end"] }] });
+}
+
+/** One's own slump, still open and as it was when the form was drawn. */
+async function requireOwnOpen(
+  { id, version }: { id: string; version: number },
+  { actor, tx }: ActionContext,
+): Promise<Result<Slump>> {
+  await tx.$queryRaw`SELECT id FROM slump WHERE id = ${id}::uuid FOR UPDATE`;
+  const slump = await tx.slump.findFirst({ where: { id, personId: actor.personId } });
+  if (!slump) return notFound();
+  if (slump.closedAt !== null) return fail({ code: "CLOSED", message: "metrics.errors.closed" });
+  return slump.version === version ? ok(slump) : outdated();
+}

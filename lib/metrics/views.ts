@@ -1,0 +1,50 @@
+import type { Day } from "@/lib/kernel/period";
+import type { Definition } from "./domain/definition";
+import type { Evidence } from "./domain/evidence";
+import { definitionSchema } from "./schema/definition";
+
+/** A definition as it lies in the database; one that is none is a mistake of ours and stops whatever needs it. */
+export function readDefinition(json: unknown): Definition {
+  return definitionSchema.parse(json);
+}
+
+/** What a metric is called: by its key where it is built in, else in the words of whoever made it. */
+export type MetricName = { id: string; key: string | null; words: unknown };
+
+export type ExplanationKind = "LEAVE" | "TERRITORY" | "EVENT" | "OTHER";
+
+export type ExplanationView = {
+  id: string;
+  kind: ExplanationKind;
+  text: string;
+  from: Day;
+  until: Day;
+  /** Null until somebody in the line has decided. */
+  isAccepted: boolean | null;
+  reason: string | null;
+};
+
+export type SlumpView = {
+  id: string;
+  personId: string;
+  personName: string;
+  metric: MetricName;
+  /** The activity types that are counted. */
+  typeIds: readonly string[];
+  week: Day;
+  openedOn: Day;
+  openedAt: Date;
+  /** What was seen when it opened, and what the last look saw. */
+  evidence: Evidence;
+  latest: Evidence | null;
+  releasedAt: Date;
+  isKnownToLine: boolean;
+  isShared: boolean;
+  /** A quarter is over: whether this is the new usual. */
+  isAsked: boolean;
+  closedOn: Day | null;
+  end: "RECOVERED" | "EXPLAINED" | "WITHDRAWN" | "NEW_USUAL" | "ENDED" | null;
+  version: number;
+  seenByRepAt: Date | null;
+  explanation: ExplanationView | null;
+};
