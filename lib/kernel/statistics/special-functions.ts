@@ -2,6 +2,8 @@ type Cephes = {
   lgam(value: number): number;
   incbet(first: number, second: number, at: number): number;
   incbi(first: number, second: number, share: number): number;
+  igam(shape: number, at: number): number;
+  igami(shape: number, above: number): number;
 };
 
 // The package compiles itself at once where it is required and only later where it is imported; a bundler must not choose.
@@ -34,4 +36,14 @@ export function incompleteBeta(first: number, second: number, at: number): numbe
 /** Its inverse in the point. */
 export function inverseIncompleteBeta(first: number, second: number, share: number): number {
   return special.incbi(first, second, share);
+}
+
+/** The regularised incomplete gamma function: the share of the gamma distribution of rate 1 that lies at or below a point. */
+export function incompleteGamma(shape: number, at: number): number {
+  return special.igam(shape, at);
+}
+
+/** Its inverse in the point. */
+export function inverseIncompleteGamma(shape: number, share: number): number {
+  return special.igami(shape, 1 - share);
 }
