@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   "account:write": { REP: "everyone", MANAGER: "everyone", EXECUTIVE: "everyone", ADMIN: "none" },
   "opportunity:read": { REP: "own", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
   "opportunity:write": { REP: "own", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
+  "metric:read": { REP: "own", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
   "record:reassign": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "import:run": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "audit:read": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },

@@ -1,35 +1,36 @@
+/** A figure that is not certain: values it may have, each with its share of all chances. */
+export type Uncertain = readonly { value: number; share: number }[];
+
 /**
- * How likely each of several independent figures is the largest, where each is given by values that are equally likely: the sum
- * over its values of the chance that all others lie below. Figures that meet exactly share what they have in common.
+ * How likely each of several independent figures is the largest: the sum over its values of the chance that all others lie below.
+ * Figures that meet exactly share what they have in common.
  */
-export function chancesOfLargest(figures: readonly (readonly number[])[]): number[] {
+export function chancesOfLargest(figures: readonly Uncertain[]): number[] {
   const points = figures
-    .flatMap((values, figure) => values.map((value) => ({ value, figure })))
+    .flatMap((values, figure) => values.map(({ value, share }) => ({ value, share, figure })))
     .sort((one, other) => one.value - other.value);
-  const sizes = figures.map((values) => values.length);
   const below = figures.map(() => 0);
   const chances = figures.map(() => 0);
+  const met = figures.map(() => 0);
   for (let start = 0; start < points.length; ) {
-    let end = start + 1;
-    while (end < points.length && points[end]?.value === points[start]?.value) end += 1;
-    const met = figures.map(() => 0);
-    for (const { figure } of points.slice(start, end)) met[figure] = (met[figure] ?? 0) + 1;
-    addMeeting(chances, { met, below, sizes });
-    for (const [figure, count] of met.entries()) below[figure] = (below[figure] ?? 0) + count;
+    met.fill(0);
+    let end = start;
+    for (let point = points[end]; point && point.value === points[start]?.value; point = points[++end])
+      met[point.figure] = (met[point.figure] ?? 0) + point.share;
+    for (let figure = 0; figure < met.length; figure += 1) {
+      const share = met[figure] ?? 0;
+      if (share > 0) chances[figure] = (chances[figure] ?? 0) + share * othersBelow(figure, met, below);
+    }
+    for (let figure = 0; figure < met.length; figure += 1) below[figure] = (below[figure] ?? 0) + (met[figure] ?? 0);
     start = end;
   }
   const sum = chances.reduce((total, chance) => total + chance, 0);
   return sum > 0 ? chances.map((chance) => chance / sum) : chances;
 }
 
-type Meeting = { met: readonly number[]; below: readonly number[]; sizes: readonly number[] };
-
-function addMeeting(chances: number[], { met, below, sizes }: Meeting): void {
-  for (const [figure, count] of met.entries()) {
-    if (count === 0) continue;
-    let chance = count / (sizes[figure] ?? 1);
-    for (const [other, size] of sizes.entries())
-      if (other !== figure && size > 0) chance *= ((below[other] ?? 0) + (met[other] ?? 0) / 2) / size;
-    chances[figure] = (chances[figure] ?? 0) + chance;
-  }
+function othersBelow(figure: number, met: readonly number[], below: readonly number[]): number {
+  let chance = 1;
+  for (let other = 0; other < met.length; other += 1)
+    if (other !== figure) chance *= (below[other] ?? 0) + (met[other] ?? 0) / 2;
+  return chance;
 }

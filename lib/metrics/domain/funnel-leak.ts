@@ -1,5 +1,5 @@
 import type { Minor } from "@/lib/kernel/money";
-import { chancesOfLargest } from "@/lib/kernel/statistics/largest";
+import { chancesOfLargest, type Uncertain } from "@/lib/kernel/statistics/largest";
 import type { StepBelief } from "./funnel-step";
 
 /** Below this, no step is named: another one is too likely to be worse. */
@@ -53,7 +53,7 @@ export function chancesOfWorst({ volume, steps }: Pick<Funnel, "volume" | "steps
 } {
   const quotients = [volume, ...steps].map(quotientsOf);
   const taking = quotients.flatMap((values, at) => (values.length > 0 ? [at] : []));
-  const chances = chancesOfLargest([...taking.map((at) => quotients[at] ?? []), [0]]);
+  const chances = chancesOfLargest([...taking.map((at) => quotients[at] ?? []), [{ value: 0, share: 1 }]]);
   const places = quotients.map((_, at) => (taking.includes(at) ? (chances[taking.indexOf(at)] ?? 0) : 0));
   return { places, none: chances.at(-1) ?? 0 };
 }
@@ -62,11 +62,14 @@ export function chancesOfWorst({ volume, steps }: Pick<Funnel, "volume" | "steps
 export function chanceBelow(belief: StepBelief): number | null {
   const quotients = quotientsOf(belief);
   if (quotients.length === 0) return null;
-  return quotients.filter((quotient) => quotient > 0).length / quotients.length;
+  return quotients.reduce((sum, { value, share }) => sum + (value > 0 ? share : 0), 0);
 }
 
-function quotientsOf({ values, peerValues }: StepBelief): number[] {
-  return peerValues.flatMap((peer) => values.map((own) => Math.log(peer / own)));
+/** By how much the peers do better, as the logarithm of how many times. */
+function quotientsOf({ values, peerValues }: StepBelief): Uncertain {
+  return peerValues.flatMap((peer) =>
+    values.map((own) => ({ value: Math.log(peer.value / own.value), share: peer.share * own.share })),
+  );
 }
 
 /** Where most wins are lost, or that the counts cannot tell. */
