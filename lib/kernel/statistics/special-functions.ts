@@ -2,6 +2,7 @@ type Cephes = {
   lgam(value: number): number;
   incbet(first: number, second: number, at: number): number;
   incbi(first: number, second: number, share: number): number;
+  ndtri(share: number): number;
   igam(shape: number, at: number): number;
   igami(shape: number, above: number): number;
 };
@@ -70,4 +71,9 @@ function halved(below: (at: number) => number, share: number, most: number): num
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+/** How many standard deviations from the mean a normal figure is undercut with this chance. */
+export function normalQuantile(share: number): number {
+  return special.ndtri(share);
 }

@@ -5,19 +5,32 @@ export type Totals = readonly number[];
 
 const NEARLY_POISSON = 1 + 1e-6;
 
-/** The total of several that each come with a chance of their own, in steps; a size between two steps counts to both. */
-export function totalOfChances(each: readonly { chance: number; size: number }[], places: number): Totals {
-  const totals = new Float64Array(places);
-  totals[0] = 1;
+/** One that comes or not, and its size in steps where it is known, or how likely each size is. */
+export type Chance = { chance: number; size: number | Totals };
+
+/** The total of several that each come with a chance of their own; a size between two steps counts to both. */
+export function totalOfChances(each: readonly Chance[], places: number): Totals {
+  let totals = Array.from({ length: places }, (_, place) => (place === 0 ? 1 : 0));
   for (const { chance, size } of each) {
-    const lower = Math.floor(size);
-    const upper = size - lower;
-    for (let place = places - 1; place >= 0; place -= 1) {
-      const [below = 0, above = 0] = [totals[place - lower], totals[place - lower - 1]];
-      totals[place] = (totals[place] ?? 0) * (1 - chance) + chance * (below * (1 - upper) + above * upper);
+    const sizes = typeof size === "number" ? betweenSteps(size) : [...size.entries()];
+    const added = totals.map((likely) => likely * (1 - chance));
+    for (const [step, share] of sizes) {
+      if (share <= 0) continue;
+      for (let place = step; place < places; place += 1)
+        added[place] = (added[place] ?? 0) + chance * share * (totals[place - step] ?? 0);
     }
+    totals = added;
   }
-  return [...totals];
+  return totals;
+}
+
+/** A size as the steps below and above it, in proportion. */
+export function betweenSteps(size: number): [step: number, share: number][] {
+  const lower = Math.floor(size);
+  return [
+    [lower, 1 - (size - lower)],
+    [lower + 1, size - lower],
+  ];
 }
 
 /**

@@ -48,3 +48,11 @@ export function staysOf(course: DealCourse, stages: number, asOf: Days): Stay[] 
     return [{ place, from: at, until: next.at, end, into: next.into }];
   });
 }
+
+/** Where an open deal stands and for how long; where nobody knows, since it was brought in. */
+export function standingOf(course: DealCourse, stages: number, asOf: Days): { place: Place; age: Days } | null {
+  const last = staysOf(course, stages, asOf).at(-1);
+  if (last?.end !== "open") return null;
+  const recorded = Math.min(...course.filter(({ into }) => into === last.place).map(({ recordedAt }) => recordedAt));
+  return { place: last.place, age: asOf - (last.from ?? recorded) };
+}

@@ -11,6 +11,12 @@ export function twoSpansUntil(until: Day, weeks: number): TwoSpans {
   return { from: addDays(until, -7 * weeks), pastFrom: addDays(until, -14 * weeks), until };
 }
 
+/** So many weeks up to a day, and nothing before them. */
+export function spanUntil(until: Day, weeks: number): TwoSpans {
+  const from = addDays(until, -7 * weeks);
+  return { from, pastFrom: from, until };
+}
+
 /** What somebody did of a type; without a type, the days on which they logged anything. */
 export type ActivityCount = { personId: string | null; typeId: string | null; own: number; past: number };
 

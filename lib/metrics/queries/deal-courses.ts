@@ -1,3 +1,4 @@
+import type { Minor } from "@/lib/kernel/money";
 import { columnOfDay, type Day } from "@/lib/kernel/period";
 import type { DealCourse } from "@/lib/metrics/domain/deal-course";
 import { database } from "@/lib/platform/db/database";
@@ -9,9 +10,9 @@ const MOST_DEALS = 20_000;
 /** Where an import cannot know a time; no deal is that old. */
 const UNKNOWN = -1;
 
-export type OwnedCourse = { personId: string; course: DealCourse };
+export type OwnedCourse = { personId: string; course: DealCourse; amountMinor: Minor | null };
 
-type Row = { person_id: string; places: number[]; times: number[]; recorded: number[] };
+type Row = { person_id: string; amount: number | null; places: number[]; times: number[]; recorded: number[] };
 
 /**
  * The ways of the deals of these people, or of everybody, that were open or closed on a day or later. Places count the open stages
@@ -22,16 +23,17 @@ export async function listDealCourses(personIds: readonly string[] | null, since
   const rows = await database().$queryRaw<Row[]>(Prisma.sql`
     WITH ${placesSql()},
     deal AS (
-      SELECT o.id, o.person_id FROM opportunity o
+      SELECT o.id, o.person_id, o.base_amount_minor::float8 AS amount FROM opportunity o
       WHERE ${whose} AND (o.kind = 'OPEN' OR o.closed_on >= ${columnOfDay(since)}::date)
       ORDER BY o.created_at DESC LIMIT ${MOST_DEALS})
-    SELECT deal.person_id::text, array_agg(place.place) AS places,
+    SELECT deal.person_id::text, deal.amount, array_agg(place.place) AS places,
       array_agg(coalesce(extract(epoch FROM e.occurred_at) / 86400, ${UNKNOWN})::float8) AS times,
       array_agg((extract(epoch FROM e.recorded_at) / 86400)::float8) AS recorded
     FROM deal JOIN stage_event e ON e.opportunity_id = deal.id JOIN place ON place.id = e.to_stage_id
-    GROUP BY deal.id, deal.person_id`);
-  return rows.map(({ person_id, places, times, recorded }) => ({
+    GROUP BY deal.id, deal.person_id, deal.amount`);
+  return rows.map(({ person_id, amount, places, times, recorded }) => ({
     personId: person_id,
+    amountMinor: amount,
     course: places.map((into, index) => {
       const at = times[index] ?? UNKNOWN;
       return { into, at: at === UNKNOWN ? null : at, recordedAt: recorded[index] ?? 0 };

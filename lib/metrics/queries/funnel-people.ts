@@ -19,6 +19,7 @@ export async function findFunnelPeople(
   scope: Scope,
   subject: Exclude<FunnelSubject, "company">,
   today: Day,
+  mostOthers = MOST_OTHERS,
 ): Promise<{ own: string[]; others: string[] }> {
   const day = Prisma.sql`${columnOfDay(today)}::date`;
   const rows = await database().$queryRaw<Row[]>(Prisma.sql`
@@ -32,7 +33,7 @@ export async function findFunnelPeople(
     (SELECT id, FALSE FROM placed
      WHERE role IN (SELECT role FROM own) AND id NOT IN (SELECT id FROM own)
      ORDER BY team_id IS NULL OR team_id NOT IN (SELECT team_id FROM own WHERE team_id IS NOT NULL), md5(id::text)
-     LIMIT ${MOST_OTHERS})`);
+     LIMIT ${mostOthers})`);
   const idsOf = (own: boolean) => rows.filter((row) => row.own === own).map(({ id }) => id);
   return { own: idsOf(true), others: idsOf(false) };
 }
