@@ -5,6 +5,8 @@ import activitiesDe from "@/lib/activities/messages/de.json";
 import activitiesEn from "@/lib/activities/messages/en.json";
 import importingDe from "@/lib/importing/messages/de.json";
 import importingEn from "@/lib/importing/messages/en.json";
+import metricsDe from "@/lib/metrics/messages/de.json";
+import metricsEn from "@/lib/metrics/messages/en.json";
 import orgDe from "@/lib/org/messages/de.json";
 import orgEn from "@/lib/org/messages/en.json";
 import pipelineDe from "@/lib/pipeline/messages/de.json";
@@ -21,6 +23,7 @@ const en = {
   products: productsEn,
   pipeline: pipelineEn,
   activities: activitiesEn,
+  metrics: metricsEn,
   importing: importingEn,
 };
 
@@ -34,6 +37,7 @@ const de: Messages = {
   products: productsDe,
   pipeline: pipelineDe,
   activities: activitiesDe,
+  metrics: metricsDe,
   importing: importingDe,
 };
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type Ahead, aheadOf, FEWEST_SIZES, type WorthDeal } from "@/lib/metrics/domain/ahead";
+import { type Ahead, aheadOf, FEWEST_SIZES, learnFrom, type WorthDeal } from "@/lib/metrics/domain/ahead";
 import type { DealCourse } from "@/lib/metrics/domain/deal-course";
 import { dice } from "./simulated-series";
 
@@ -22,6 +22,7 @@ export function lookAhead(
   const known = deals.filter(({ course }) => (course[0]?.at ?? asOf) < asOf);
   const owners = [...new Set(known.map(({ owner }) => owner))].sort();
   const of = (owner: string) => known.filter((deal) => deal.owner === owner);
+  const learnt = learnFrom(known.map(seenBy(asOf)), { stages, asOf, since });
   return owners.flatMap((owner) => {
     const own = of(owner);
     const others = owners.filter((other) => other !== owner).map((other) => of(other).map(seenBy(asOf)));
@@ -31,7 +32,7 @@ export function lookAhead(
     const ahead = aheadOf({
       own: own.map(seenBy(asOf)),
       others,
-      ...{ stages, asOf, since },
+      ...{ stages, asOf, since, learnt },
       arrivals: { aWeek: recent / RATE_WEEKS, counted: recent },
       sizes: sizesOf(
         won,

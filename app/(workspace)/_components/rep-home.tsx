@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { getTypeName } from "@/components/activities/type-names";
 import { WeekAgainstUsual } from "@/components/activities/week-against-usual";
 import type { Actor } from "@/lib/access/actor/actor";
@@ -11,6 +12,7 @@ import { findDayCounts, listPersonWeeks } from "@/lib/activities/queries/person-
 import { addDays, dayAt, weekOf } from "@/lib/kernel/period";
 import { LogPad } from "./log-pad";
 import { OverdueSteps } from "./overdue-steps";
+import { PipelineAhead } from "./pipeline-ahead";
 import { RecentLog } from "./recent-log";
 import { WeekHeadline } from "./week-headline";
 
@@ -46,6 +48,9 @@ export async function RepHome({ actor }: { actor: Actor }) {
             earliest={addDays(today, -BACK_DAYS)}
           />
           <WeekAgainstUsual types={types} figures={figures} />
+          <Suspense>
+            <PipelineAhead actor={actor} today={today} />
+          </Suspense>
         </div>
         <div className="space-y-section-sm">
           <OverdueSteps personId={actor.personId} today={today} />

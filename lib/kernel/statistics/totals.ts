@@ -10,7 +10,7 @@ export type Chance = { chance: number; size: number | Totals };
 
 /** The total of several that each come with a chance of their own; a size between two steps counts to both. */
 export function totalOfChances(each: readonly Chance[], places: number): Totals {
-  let totals = Array.from({ length: places }, (_, place) => (place === 0 ? 1 : 0));
+  let totals = Array.from({ length: places }, (_, place): number => (place === 0 ? 1 : 0));
   for (const { chance, size } of each) {
     const sizes = typeof size === "number" ? betweenSteps(size) : [...size.entries()];
     const added = totals.map((likely) => likely * (1 - chance));

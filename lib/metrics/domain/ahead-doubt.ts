@@ -45,13 +45,17 @@ export function lookBack(deals: readonly DealCourse[], { stages, asOf, since }: 
   return { looks, shift, variance: squares / looks };
 }
 
-/** The doubt about the next weeks: what looking back showed, which evens out over more weeks, and how sure one's own share of wins is. */
+/** So much of what looking back showed evens out over more weeks; the rest stays, as deals that nobody closes do. */
+const EVENS_OUT = 0.5;
+
+/** The doubt about the next weeks: what looking back showed, and how sure one's own share of wins is. */
 export function doubtOf(
   { looks, shift, variance }: Lookback,
   conversion: { hits: number; misses: number },
   weeks: number,
 ): Doubt {
-  const period = (variance * LOOKED_DAYS) / (7 * weeks) + variance / looks;
+  const evened = EVENS_OUT * (LOOKED_DAYS / (7 * weeks)) + 1 - EVENS_OUT;
+  const period = variance * (evened + 1 / looks);
   return { shift, deviation: Math.sqrt(period + 1 / conversion.hits + 1 / conversion.misses) };
 }
 

@@ -1,8 +1,8 @@
 import type { Minor } from "@/lib/kernel/money";
 import { betweenSteps } from "@/lib/kernel/statistics/totals";
 import { type WinChance, winChances } from "./ahead-chance";
-import { conversionOf, doubtOf, lookBack } from "./ahead-doubt";
-import { commonHazards, ownHazards, tallyOf } from "./ahead-hazard";
+import { conversionOf, doubtOf, type Lookback, lookBack } from "./ahead-doubt";
+import { commonHazards, type Hazards, ownHazards, tallyOf } from "./ahead-hazard";
 import { type Doubt, type Expected, expectedTotal, timesOdds } from "./ahead-total";
 import { type Days, type DealCourse, standingOf } from "./deal-course";
 
@@ -30,6 +30,8 @@ export type AheadInput = {
   /** From when on what happened is known. */
   since: Days;
   arrivals: Arrivals;
+  /** Of own and others together, where it is known already. */
+  learnt?: Learnt;
   /** What won deals were worth. */
   sizes: readonly Minor[];
   /** What one has won a week of late. */
@@ -46,25 +48,30 @@ export type Ahead = {
   openDeals: number;
 };
 
+/** What the deals of everybody at hand say: how they move on, and how far earlier looks ahead were off. */
+export type Learnt = { common: Hazards; lookback: Lookback };
+
+export function learnFrom(deals: readonly WorthDeal[], moment: { stages: number; asOf: Days; since: Days }): Learnt {
+  const courses = deals.map(({ course }) => course);
+  return { common: commonHazards(tallyOf(courses, moment)), lookback: lookBack(courses, moment) };
+}
+
 /** What somebody will win in the weeks ahead, from what is open and from what keeps coming. */
 export function aheadOf(input: AheadInput): Ahead {
   const { own, others, stages, asOf, since, arrivals, usualWins } = input;
   const courses = own.map(({ course }) => course);
-  const all = [...courses, ...others.flat().map(({ course }) => course)];
-  const common = commonHazards(tallyOf(all, { stages, asOf, since }));
-  const hazards = ownHazards(common, tallyOf(courses, { stages, asOf, since }));
-  const chance = winChances(hazards, WHOLE_LIFE);
+  const moment = { stages, asOf, since };
+  const { common, lookback } = input.learnt ?? learnFrom([...own, ...others.flat()], moment);
+  const chance = winChances(ownHazards(common, tallyOf(courses, moment)), WHOLE_LIFE);
   const open = own.flatMap(({ course, amountMinor }) => {
     const standing = standingOf(course, stages, asOf);
     return standing ? [{ ...standing, amountMinor }] : [];
   });
-  const moment = { stages, asOf, since };
   const conversion = conversionOf(
     courses,
-    others.map((deals) => deals.map(({ course }) => course)),
+    others.map((deals) => deals.map((deal) => deal.course)),
     moment,
   );
-  const lookback = lookBack(all, moment);
   const usually: WinChance = (place, age, within) => timesOdds(chance(place, age, within), Math.exp(lookback.shift));
   const weekly = (week: number) => winsBy(week, open, usually, arrivals) - winsBy(week - 1, open, usually, arrivals);
   const dry = Array.from({ length: FARTHEST_WEEKS }, (_, index) => index + 1).find(
@@ -113,13 +120,23 @@ function spanOf(weeks: number, { open, chance, arrivals, sizes, doubt }: Span): 
     chance: one,
     size: amountMinor === null ? null : Math.min(amountMinor / step, AMOUNT_PLACES),
   }));
-  const amounts = expectedTotal({ open: worth, coming, sizes: stepsOf(sizes, step), doubt }, AMOUNT_PLACES);
+  const amounts = expectedTotal(
+    { open: worth, coming, sizes: stepsOf(sizes, step), doubt: withSizes(doubt, sizes) },
+    AMOUNT_PLACES,
+  );
   const minorOf = (places: number) => Math.round(places * step);
   return {
     weeks,
     wins,
     amountMinor: { mean: minorOf(amounts.mean), low: minorOf(amounts.low), high: minorOf(amounts.high) },
   };
+}
+
+/** What a win is worth on average is known from so many wins only. */
+function withSizes({ shift, deviation }: Doubt, sizes: readonly Minor[]): Doubt {
+  const average = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+  const squares = sizes.reduce((sum, size) => sum + (size / average - 1) ** 2, 0);
+  return { shift, deviation: Math.sqrt(deviation ** 2 + squares / sizes.length ** 2) };
 }
 
 /** New deals are worth what won ones were, each as likely as another. */

@@ -4,6 +4,7 @@ import { actorOf } from "@/lib/platform/testing/seed-person";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
 import { loadCompany } from "@/prisma/seed/load-company";
 import { personId } from "@/prisma/seed/person-id";
+import { findAhead } from "./ahead";
 import { findFunnel } from "./funnel";
 
 useTestDatabase();
@@ -29,4 +30,23 @@ test("the funnel names the leak of Tomás: from the demo to the proposal", async
   expect(steps[verdict.at - 1]?.likely.high).toBeLessThan(steps[verdict.at - 1]?.peers ?? 0);
   // It is not effort: he calls more than the others.
   expect(volume.aWeek).toBeGreaterThan(volume.peersAWeek ?? Number.POSITIVE_INFINITY);
+});
+
+test("the pipeline ahead of Jonas: with half the appointments less comes than he has won, and more of them would hold it", async () => {
+  const jonas = personId("Jonas Petersen");
+  const scope = await mintScope(await actorOf(jonas), "metric:read", LOADED);
+  if (!scope) return expect.unreachable();
+  const ahead = await findAhead(scope, { personId: jonas, today: "2026-11-20", now: LOADED });
+  if (!ahead) return expect.unreachable();
+  expect(ahead.pace.of).toBe("appointments");
+  expect(ahead.pace.presentAWeek).toBeLessThan((ahead.pace.holdingAWeek ?? 0) / 1.5);
+  expect(ahead.dryInWeeks).not.toBeNull();
+  expect(ahead.spans.map(({ weeks }) => weeks)).toEqual([4, 8, 12]);
+  for (const { wins, amountMinor } of ahead.spans) {
+    expect(wins.low).toBeLessThanOrEqual(wins.mean);
+    expect(wins.high).toBeGreaterThanOrEqual(wins.mean);
+    expect(amountMinor?.low ?? 0).toBeLessThan(amountMinor?.high ?? 0);
+  }
+  // Nobody looks ahead for somebody out of sight.
+  expect(await findAhead(scope, { personId: personId("Hannah Köhler"), today: "2026-11-20", now: LOADED })).toBeNull();
 });

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
 import { isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
@@ -13,6 +14,7 @@ import { dayAt, weekOf } from "@/lib/kernel/period";
 import { textParam } from "@/lib/kernel/search-param";
 import { findPerson } from "@/lib/org/queries/person";
 import { PersonAbsences } from "./_components/person-absences";
+import { PersonFunnel } from "./_components/person-funnel";
 import { PersonOpportunities } from "./_components/person-opportunities";
 import { PersonWeekNow } from "./_components/person-week-now";
 import { WeekByWeek } from "./_components/week-by-week";
@@ -53,6 +55,9 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/p
       </PageHead>
       <div className="space-y-section-sm md:space-y-section">
         <PersonWeekNow name={person.name} types={types} figures={weeks.get(person.id) ?? []} />
+        <Suspense>
+          <PersonFunnel personId={person.id} today={today} />
+        </Suspense>
         <PersonAbsences personId={person.id} today={today} />
         <PersonOpportunities person={person} today={today} />
         <WeekByWeek
