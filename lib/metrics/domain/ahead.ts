@@ -45,6 +45,8 @@ export type Ahead = {
   dryInWeeks: number | null;
   /** So many new deals a week would hold what one has won a week of late. */
   holdingAWeek: number | null;
+  /** What one will win a week in the end, if as much keeps coming as at present. */
+  winsAtThisRate: number;
   openDeals: number;
 };
 
@@ -85,6 +87,7 @@ export function aheadOf(input: AheadInput): Ahead {
     usualWins,
     dryInWeeks: usualWins > 0 ? (dry ?? null) : null,
     holdingAWeek: usualWins > 0 && everWon > 0 ? usualWins / everWon : null,
+    winsAtThisRate: arrivals.aWeek * everWon,
     openDeals: open.length,
   };
 }
