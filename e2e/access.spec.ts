@@ -25,6 +25,7 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
   "/more": { at: "/more", answers: SIGNED_IN },
   "/profile": { at: "/profile", answers: SIGNED_IN },
   "/team": { at: "/team", answers: LEADING },
+  "/funnel": { at: "/funnel", answers: SIGNED_IN },
   "/people": { at: "/people", answers: ADMIN },
   "/people/new": { at: "/people/new", answers: ADMIN },
   "/people/[id]": { at: `/people/${UNKNOWN}`, answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 } },
@@ -145,6 +146,7 @@ test("hostile addresses get a plain answer and never break a page", async ({ pag
   const addresses = [
     "/team?week=9999-99-99&team=x",
     "/team?week=0001-01-01",
+    "/funnel?person=%00&team=x&weeks=-1",
     "/log?type=%00&after=_",
     "/log?after=2026-01-01_x",
     "/people?after=%ff&status=zzz&team='",

@@ -1,8 +1,8 @@
 import { forgetEndedAccess } from "@/lib/access/jobs";
 import { foldWaitingUnits } from "@/lib/activities/jobs";
 import { workOnNextImport } from "@/lib/importing/jobs";
-import { foldWonDays } from "@/lib/pipeline/jobs";
 import { scanNextPeople } from "@/lib/metrics/jobs";
+import { foldWonDays } from "@/lib/pipeline/jobs";
 import { startLoop } from "@/lib/platform/jobs/loop";
 import { forgetHandled } from "@/lib/platform/outbox/outbox";
 import { startOutboxWorker } from "@/lib/platform/outbox/worker";

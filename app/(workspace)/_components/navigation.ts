@@ -1,5 +1,6 @@
 import {
   Building2,
+  Filter,
   House,
   ListTodo,
   type LucideIcon,
@@ -23,6 +24,7 @@ type Daily = "today" | "home" | "overview" | "log" | "team" | "teams" | "profile
 export type NavigationKey =
   | Daily
   | "pipeline"
+  | "funnel"
   | "accounts"
   | "products"
   | "people"
@@ -39,6 +41,7 @@ export function navigationOf(actor: Actor): NavigationItem[][] {
   if (isOffered(actor, "team:read"))
     daily.push({ key: actor.role === "EXECUTIVE" ? "teams" : "team", href: "/team", icon: Users });
   if (isOffered(actor, "opportunity:read")) daily.push({ key: "pipeline", href: "/pipeline", icon: Waypoints });
+  if (isOffered(actor, "metric:read")) daily.push({ key: "funnel", href: "/funnel", icon: Filter });
   if (isOffered(actor, "account:read")) daily.push({ key: "accounts", href: "/accounts", icon: Building2 });
   daily.push({ key: "products", href: "/products", icon: Package });
   const own: NavigationItem[] = [

@@ -15,6 +15,7 @@ import { addDays, dayAt, weekOf } from "@/lib/kernel/period";
 import { listOpenSlumps } from "@/lib/metrics/queries/slumps";
 import { LogPad } from "./log-pad";
 import { OverdueSteps } from "./overdue-steps";
+import { PipelineAhead } from "./pipeline-ahead";
 import { RecentLog } from "./recent-log";
 import { SlumpHeadline } from "./slump-headline";
 import { WeekHeadline } from "./week-headline";
@@ -58,6 +59,9 @@ export async function RepHome({ actor }: { actor: Actor }) {
             earliest={addDays(today, -BACK_DAYS)}
           />
           <WeekAgainstUsual types={types} figures={figures} />
+          <Suspense>
+            <PipelineAhead actor={actor} today={today} />
+          </Suspense>
         </div>
         <div className="space-y-section-sm">
           <Suspense fallback={<SectionSkeleton rows={6} />}>

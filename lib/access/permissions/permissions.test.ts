@@ -4,7 +4,7 @@ import { may, PERMISSIONS, type Permission, reachOf } from "./permissions";
 
 const ROLES: readonly Role[] = ["REP", "MANAGER", "EXECUTIVE"];
 const NAMES = Object.keys(PERMISSIONS) as Permission[];
-const ABOUT_SELLING = /^(activity|person|team|company|opportunity):/;
+const ABOUT_SELLING = /^(activity|person|team|company|opportunity|metric|slump):/;
 
 describe("the table of permissions", () => {
   test.each([

@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   // Single slumps are between the rep and the line; an executive sees those of the people whom they lead.
   "slump:read": { REP: "own", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
   "slump:decide": { REP: "none", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
+  "metric:read": { REP: "own", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
   "record:reassign": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "import:run": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "audit:read": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },

@@ -1,3 +1,5 @@
+import { Suspense } from "react";
+import { SectionSkeleton } from "@/components/ui/skeleton";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import type { WeekInView } from "@/lib/activities/domain/week-in-view";
 import type { WeeksShown } from "@/lib/activities/domain/weeks-shown";
@@ -7,6 +9,7 @@ import { listWeekTotals } from "@/lib/activities/queries/week-by-week";
 import { addDays, type Day } from "@/lib/kernel/period";
 import type { PersonView } from "@/lib/org/views";
 import { PersonAbsences } from "./person-absences";
+import { PersonFunnel } from "./person-funnel";
 import { PersonOpportunities } from "./person-opportunities";
 import { PersonSlumps } from "./person-slumps";
 import { PersonWeekNow } from "./person-week-now";
@@ -33,6 +36,9 @@ export async function PersonSections({ person, view, today, shown }: Props) {
   return (
     <div className="space-y-section-sm md:space-y-section">
       <PersonWeekNow name={person.name} types={running} figures={weeks.get(person.id) ?? []} />
+      <Suspense fallback={<SectionSkeleton rows={6} />}>
+        <PersonFunnel personId={person.id} today={today} />
+      </Suspense>
       <PersonSlumps personId={person.id} today={today} isOwn={person.id === actor.personId} />
       <PersonAbsences personId={person.id} today={today} />
       <PersonOpportunities person={person} today={today} />
