@@ -5,6 +5,8 @@ import activitiesDe from "@/lib/activities/messages/de.json";
 import activitiesEn from "@/lib/activities/messages/en.json";
 import importingDe from "@/lib/importing/messages/de.json";
 import importingEn from "@/lib/importing/messages/en.json";
+import notificationsDe from "@/lib/notifications/messages/de.json";
+import notificationsEn from "@/lib/notifications/messages/en.json";
 import orgDe from "@/lib/org/messages/de.json";
 import orgEn from "@/lib/org/messages/en.json";
 import pipelineDe from "@/lib/pipeline/messages/de.json";
@@ -18,6 +20,7 @@ const en = {
   ...platformEn,
   access: accessEn,
   org: orgEn,
+  notifications: notificationsEn,
   products: productsEn,
   pipeline: pipelineEn,
   activities: activitiesEn,
@@ -31,6 +34,7 @@ const de: Messages = {
   ...platformDe,
   access: accessDe,
   org: orgDe,
+  notifications: notificationsDe,
   products: productsDe,
   pipeline: pipelineDe,
   activities: activitiesDe,

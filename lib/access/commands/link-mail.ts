@@ -49,7 +49,7 @@ export async function mailAccessChanged(tx: Tx, { personId, changedById, now }: 
 }
 
 /** An executive who has no part in the change and still works here. */
-async function findWitness(tx: Tx, others: string[], today: Date) {
+export async function findWitness(tx: Tx, others: string[], today: Date) {
   return tx.person.findFirst({
     where: {
       role: "EXECUTIVE",

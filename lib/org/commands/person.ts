@@ -1,5 +1,5 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
-import { mailAccessChanged } from "@/lib/access/commands/link-mail";
+import { announceAccessChange } from "@/lib/access/commands/access-change";
 import { endSessions } from "@/lib/access/commands/session";
 import { newId } from "@/lib/kernel/ids";
 import { columnOfDay, dayAt, dayOfColumn } from "@/lib/kernel/period";
@@ -65,7 +65,12 @@ export async function editPerson(
   if (count !== 1) return outdated();
   if (changed.includes("role") || changed.includes("isAdmin")) {
     await endSessions(tx, id, now);
-    await mailAccessChanged(tx, { personId: id, changedById: actor.personId, now });
+    await announceAccessChange(tx, {
+      personId: id,
+      changedById: actor.personId,
+      change: { kind: "roleChanged" },
+      now,
+    });
   }
   const values = { role: input.role, isAdmin: input.isAdmin };
   return ok({ value: { version: version + 1 }, audit: [{ entity: "Person", entityId: id, fields: changed, values }] });

@@ -3,12 +3,16 @@ import { logError } from "@/lib/platform/log/log";
 const EVERY_MS = 1_000;
 const AFTER_ERROR_MS = 5_000;
 
-/** Does waiting work for as long as the process lives: at once while there is some, else it looks again in a second. */
-export function startLoop(name: string, work: (now: Date) => Promise<boolean>): { stop(): void } {
+/** Does waiting work for as long as the process lives: at once while there is some, else it looks again in a while. */
+export function startLoop(
+  name: string,
+  work: (now: Date) => Promise<boolean>,
+  everyMs: number = EVERY_MS,
+): { stop(): void } {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   const round = async () => {
-    let wait = EVERY_MS;
+    let wait = everyMs;
     try {
       while (!stopped && (await work(new Date())));
     } catch (error) {
