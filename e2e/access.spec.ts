@@ -23,6 +23,7 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
   "/log/new": { at: "/log/new", answers: SIGNED_IN },
   "/log/[id]": { at: `/log/${UNKNOWN}`, answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 } },
   "/more": { at: "/more", answers: SIGNED_IN },
+  "/notifications": { at: "/notifications", answers: SIGNED_IN },
   "/profile": { at: "/profile", answers: SIGNED_IN },
   "/team": { at: "/team", answers: LEADING },
   "/people": { at: "/people", answers: ADMIN },
@@ -150,6 +151,8 @@ test("hostile addresses get a plain answer and never break a page", async ({ pag
     "/offline?from=//elsewhere.example",
     "/people?search=%00",
     "/settings/holidays/%00?year=0000",
+    "/notifications?after=99999999999999_x",
+    "/notifications?after=99999999999999_00000000-0000-4000-8000-000000000000",
     "/settings/rates?currency=%00'&after=9999-99-99",
   ];
   for (const address of addresses) {
