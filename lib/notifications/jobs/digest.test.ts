@@ -110,6 +110,14 @@ test("what is held back until later is in the digest after that", async () => {
   expect(written).toEqual([1, 1]);
 });
 
+test("what was begun before a digest and committed after it is in the next one", async () => {
+  await tell(NOON);
+  await work(MORNING);
+  await tell(later(MORNING, -1));
+  await work(later(MORNING, 24));
+  expect(written).toEqual([1, 1]);
+});
+
 test("a reader who is switched off, or gone, gets none", async () => {
   await tell(NOON);
   await work(MORNING, async () => null);

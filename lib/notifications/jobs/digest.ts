@@ -1,4 +1,5 @@
 import { columnOfDay, type Day, dayOfColumn } from "@/lib/kernel/period";
+import type { Choices } from "@/lib/notifications/domain/choices";
 import { type DigestSetting, planDigest } from "@/lib/notifications/domain/digest";
 import { KIND_NAMES } from "@/lib/notifications/domain/kinds";
 import { findChoices } from "@/lib/notifications/queries/choices";
@@ -21,7 +22,7 @@ export type FindDigestReader = (personId: string, now: Date) => Promise<DigestRe
 const MOST_NOTICES = 50;
 const AFTER_FAILURE_MS = 600_000;
 
-type Due = { person_id: string; waiting_since: Date; told_until: Date | null; sent_on: Date | null };
+type Due = { person_id: string; waiting_since: Date; sent_on: Date | null };
 
 /**
  * Sends one digest that is due and says whether there was one to look at. The row stays locked meanwhile, and what was told is
@@ -34,7 +35,7 @@ export async function sendNextDigest(findReader: FindDigestReader, now: Date): P
   try {
     return await inTransaction(async (tx) => {
       [current] = await tx.$queryRaw<Due[]>(Prisma.sql`
-        SELECT person_id, waiting_since, told_until, sent_on FROM notice_digest WHERE due_at <= ${now}
+        SELECT person_id, waiting_since, sent_on FROM notice_digest WHERE due_at <= ${now}
         ORDER BY due_at, person_id LIMIT 1 FOR UPDATE SKIP LOCKED`);
       if (current) await attend(tx, current, findReader, now);
       return current !== undefined;
@@ -58,21 +59,22 @@ async function attend(tx: Tx, due: Due, findReader: FindDigestReader, now: Date)
     await tx.noticeDigest.update({ where: { personId }, data: { dueAt: plan.lookAgainAt } });
     return;
   }
-  const kinds = KIND_NAMES.filter((kind) => choices.switches[kind].isInDigest);
-  const notices = await listUntold(tx, { personId, since: due.told_until, now, kinds });
+  const notices = await listUntold(tx, personId, choices, now);
   const mail = notices.length > 0 ? await reader.write(notices, env().APP_URL) : null;
   const isLeft = mail !== null && (await enqueueMail(tx, mail, now));
   await settle(tx, personId, now, isLeft ? plan.day : null);
 }
 
-type Untold = { personId: string; since: Date | null; now: Date; kinds: NoticeView["kind"][] };
-
-/** What came since the last digest and has not been read in the application either. */
-async function listUntold(tx: Tx, { personId, since, now, kinds }: Untold): Promise<NoticeView[]> {
+/** What came, was not read in the application either, and no digest has looked at yet. */
+function untold(personId: string, now: Date): Prisma.NoticeWhereInput {
   const oldest = new Date(now.getTime() - UNREAD_DAYS * 86_400_000);
-  const from = since && since > oldest ? since : oldest;
+  return { personId, readAt: null, digestedAt: null, availableAt: { gt: oldest, lte: now } };
+}
+
+async function listUntold(tx: Tx, personId: string, { switches }: Choices, now: Date): Promise<NoticeView[]> {
+  const kinds = KIND_NAMES.filter((kind) => switches[kind].isInDigest);
   const rows = await tx.notice.findMany({
-    where: { personId, readAt: null, availableAt: { gt: from, lte: now }, kind: { in: kinds } },
+    where: { ...untold(personId, now), kind: { in: kinds } },
     orderBy: [{ availableAt: "desc" }, { id: "desc" }],
     take: MOST_NOTICES,
   });
@@ -84,11 +86,12 @@ async function listUntold(tx: Tx, { personId, since, now, kinds }: Untold): Prom
 
 /** Everything up to now is told, or not for telling. What is held back until later waits for the next one. */
 async function settle(tx: Tx, personId: string, now: Date, sentOn: Day | null): Promise<void> {
+  await tx.notice.updateMany({ where: untold(personId, now), data: { digestedAt: now } });
   const { _min } = await tx.notice.aggregate({
     where: { personId, readAt: null, availableAt: { gt: now } },
     _min: { availableAt: true },
   });
-  const data = { waitingSince: _min.availableAt, dueAt: _min.availableAt, toldUntil: now };
+  const data = { waitingSince: _min.availableAt, dueAt: _min.availableAt };
   const sent = sentOn === null ? {} : { sentOn: columnOfDay(sentOn) };
   await tx.noticeDigest.update({ where: { personId }, data: { ...data, ...sent } });
 }

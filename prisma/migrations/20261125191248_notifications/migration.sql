@@ -9,6 +9,7 @@ CREATE TABLE "notice" (
     "at" TIMESTAMPTZ(3) NOT NULL,
     "available_at" TIMESTAMPTZ(3) NOT NULL,
     "read_at" TIMESTAMPTZ(3),
+    "digested_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "notice_pkey" PRIMARY KEY ("id")
 );
@@ -40,7 +41,6 @@ CREATE TABLE "notice_digest" (
     "person_id" UUID NOT NULL,
     "waiting_since" TIMESTAMPTZ(3),
     "due_at" TIMESTAMPTZ(3),
-    "told_until" TIMESTAMPTZ(3),
     "sent_on" DATE,
 
     CONSTRAINT "notice_digest_pkey" PRIMARY KEY ("person_id")
