@@ -79,6 +79,7 @@ const HANDLERS: Record<string, { at: string; nobody: number }> = {
   "/audit/csv": { at: "/audit/csv", nobody: 307 },
   "/log/csv": { at: "/log/csv", nobody: 307 },
   "/icons/[size]": { at: "/icons/192", nobody: 200 },
+  "/notifications/count": { at: "/notifications/count", nobody: 307 },
   "/palette": { at: "/palette?typed=a", nobody: 307 },
   "/sw.js": { at: "/sw.js", nobody: 200 },
   "/pipeline/csv": { at: "/pipeline/csv", nobody: 307 },

@@ -6,8 +6,8 @@ import { findOwnChoices, listUnread } from "@/lib/notifications/queries/notices"
 import { findPresence } from "./quiet";
 import { resolveNotices } from "./resolve";
 
-/** More than this is "more": nobody counts them, and no page looks further. */
-export const MOST_COUNTED = 20;
+/** No page looks further: the bell says "more" beyond twenty. */
+const MOST_COUNTED = 21;
 
 /**
  * How many unread notices light the bell, asked once a request. For nearly everybody nearly always one look into an index
@@ -21,6 +21,6 @@ export const countUnread = cache(async (): Promise<number> => {
   const [choices, presence] = await Promise.all([findOwnChoices(scope), findPresence(reader, now)]);
   const since = quietSince(now, { ...choices, ...presence });
   const until = since ? new Date(since.getTime() - 1) : now;
-  const unread = await listUnread(scope, until, MOST_COUNTED + 1);
+  const unread = await listUnread(scope, until, MOST_COUNTED);
   return (await resolveNotices(unread, reader, await getTranslations(), now)).length;
 });
