@@ -1,4 +1,4 @@
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { EXECUTIVE, emailOf, expect, PASSWORD, test } from "../fixtures/app";
 
 const OWN_PASSWORD = "water finds its way down";
@@ -27,10 +27,7 @@ test("what changed about one's access is told in the application, to be opened, 
   await expect(page).toHaveURL(/sign-in/);
   await comeIn(page, email, OWN_PASSWORD);
   const bell = page.getByRole("link", { name: "1 notification, unread" });
-  await expect(async () => {
-    await page.reload();
-    await expect(bell).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+  await appears(page, "/", bell);
   await bell.click();
   const list = page.getByRole("list", { name: "Notifications" });
   await expect(list.getByRole("listitem")).toHaveCount(1);
@@ -48,10 +45,7 @@ test("what changed about one's access is told in the application, to be opened, 
   await setAdmin(admin, name, false);
   await other.close();
   await comeIn(page, email, OWN_PASSWORD);
-  await expect(async () => {
-    await page.goto("/notifications");
-    await expect(list.getByRole("img", { name: "unread" })).toHaveCount(1, { timeout: 1_000 });
-  }).toPass();
+  await appears(page, "/notifications", list.getByRole("img", { name: "unread" }));
   // Both say what the person is today, whatever they were made in between.
   await expect(list.getByText("You are now: Rep.")).toHaveCount(2);
   await page.getByRole("button", { name: "Mark all as read" }).click();
@@ -83,6 +77,14 @@ test("quiet hours, the daily mail and the kinds are one's own choice", async ({
   await expect(section.getByLabel("Your import has ended: in the application")).not.toBeChecked();
   await expect(section.getByLabel("Your role or rights were changed: in the mail")).toBeChecked();
 });
+
+/** What changes is told within some seconds. */
+async function appears(page: Page, at: string, awaited: Locator): Promise<void> {
+  await expect(async () => {
+    await page.goto(at);
+    await expect(awaited).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}
 
 async function leaveNoQuiet(page: Page): Promise<void> {
   await page.goto("/profile");
