@@ -62,18 +62,18 @@ test("quiet hours, the daily mail and the kinds are one's own choice", async ({
   await signIn(isMobile ? "Felix Ostermeyer" : "Yara Haddad");
   await page.goto("/profile");
   const section = page.getByRole("region", { name: "Notifications" });
-  await expect(section.getByLabel("From")).toHaveValue("19:00");
+  await expect(section.getByLabel("From", { exact: true })).toHaveValue("19:00");
   await expectAccessible();
-  await section.getByLabel("From").fill("");
+  await section.getByLabel("From", { exact: true }).fill("");
   await section.getByRole("button", { name: "Save notifications" }).click();
-  await expect(section.getByLabel("From")).toBeFocused();
-  await section.getByLabel("From").fill("18:30");
+  await expect(section.getByLabel("From", { exact: true })).toBeFocused();
+  await section.getByLabel("From", { exact: true }).fill("18:30");
   await section.getByLabel("Your import has ended: in the application").uncheck();
   await section.getByLabel("Your role or rights were changed: in the mail").check();
   await section.getByRole("button", { name: "Save notifications" }).click();
   await expect(page.getByText("Notifications saved")).toBeVisible();
   await page.reload();
-  await expect(section.getByLabel("From")).toHaveValue("18:30");
+  await expect(section.getByLabel("From", { exact: true })).toHaveValue("18:30");
   await expect(section.getByLabel("Your import has ended: in the application")).not.toBeChecked();
   await expect(section.getByLabel("Your role or rights were changed: in the mail")).toBeChecked();
 });
@@ -89,8 +89,8 @@ async function appears(page: Page, at: string, awaited: Locator): Promise<void> 
 async function leaveNoQuiet(page: Page): Promise<void> {
   await page.goto("/profile");
   const section = page.getByRole("region", { name: "Notifications" });
-  await section.getByLabel("From").fill("08:00");
-  await section.getByLabel("Until").fill("08:00");
+  await section.getByLabel("From", { exact: true }).fill("08:00");
+  await section.getByLabel("Until", { exact: true }).fill("08:00");
   await section.getByLabel("Quiet on days when I do not work").uncheck();
   await section.getByRole("button", { name: "Save notifications" }).click();
   await expect(page.getByText("Notifications saved")).toBeVisible();
@@ -114,7 +114,7 @@ async function comeIn(page: Page, email: string, password: string): Promise<void
   await page.goto("/sign-in");
   await page.locator("#f-email").first().fill(email);
   await page.locator("#f-password").first().fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).not.toHaveURL(/sign-in/);
 }
 
