@@ -23,6 +23,7 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
   "/log/new": { at: "/log/new", answers: SIGNED_IN },
   "/log/[id]": { at: `/log/${UNKNOWN}`, answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 } },
   "/more": { at: "/more", answers: SIGNED_IN },
+  "/notifications": { at: "/notifications", answers: SIGNED_IN },
   "/profile": { at: "/profile", answers: SIGNED_IN },
   "/team": { at: "/team", answers: LEADING },
   "/funnel": { at: "/funnel", answers: SIGNED_IN },
@@ -84,6 +85,7 @@ const HANDLERS: Record<string, { at: string; nobody: number }> = {
   "/audit/csv": { at: "/audit/csv", nobody: 307 },
   "/log/csv": { at: "/log/csv", nobody: 307 },
   "/icons/[size]": { at: "/icons/192", nobody: 200 },
+  "/notifications/count": { at: "/notifications/count", nobody: 307 },
   "/palette": { at: "/palette?typed=a", nobody: 307 },
   "/sw.js": { at: "/sw.js", nobody: 200 },
   "/products/csv": { at: "/products/csv", nobody: 307 },
@@ -162,6 +164,8 @@ test("hostile addresses get a plain answer and never break a page", async ({ pag
     "/offline?from=//elsewhere.example",
     "/people?search=%00",
     "/settings/holidays/%00?year=0000",
+    "/notifications?after=99999999999999_x",
+    "/notifications?after=99999999999999_00000000-0000-4000-8000-000000000000",
     "/settings/rates?currency=%00'&after=9999-99-99",
   ];
   for (const address of addresses) {

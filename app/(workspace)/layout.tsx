@@ -16,7 +16,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   if (!actor) return children;
   const groups = navigationOf(actor);
   const { personId, theme, ownTimeZone: timeZone } = actor;
-  const { activities, access, importing, org, pipeline, shell, ui } = messages;
+  const { activities, access, importing, notifications, org, pipeline, shell, ui } = messages;
   // Only what components in the browser say; the rest stays on the server.
   const clientMessages = {
     ui,
@@ -28,6 +28,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       accounts: { form: pipeline.accounts.form },
       reassign: pipeline.reassign,
     },
+    notifications: { bell: notifications.bell, bellMany: notifications.bellMany },
     importing: { upload: importing.upload },
     activities: { types: activities.types, log: activities.log },
   };

@@ -7,6 +7,8 @@ import importingDe from "@/lib/importing/messages/de.json";
 import importingEn from "@/lib/importing/messages/en.json";
 import metricsDe from "@/lib/metrics/messages/de.json";
 import metricsEn from "@/lib/metrics/messages/en.json";
+import notificationsDe from "@/lib/notifications/messages/de.json";
+import notificationsEn from "@/lib/notifications/messages/en.json";
 import orgDe from "@/lib/org/messages/de.json";
 import orgEn from "@/lib/org/messages/en.json";
 import pipelineDe from "@/lib/pipeline/messages/de.json";
@@ -20,6 +22,7 @@ const en = {
   ...platformEn,
   access: accessEn,
   org: orgEn,
+  notifications: notificationsEn,
   products: productsEn,
   pipeline: pipelineEn,
   activities: activitiesEn,
@@ -34,6 +37,7 @@ const de: Messages = {
   ...platformDe,
   access: accessDe,
   org: orgDe,
+  notifications: notificationsDe,
   products: productsDe,
   pipeline: pipelineDe,
   activities: activitiesDe,

@@ -2,10 +2,13 @@ import { forgetEndedAccess } from "@/lib/access/jobs";
 import { foldWaitingUnits } from "@/lib/activities/jobs";
 import { workOnNextImport } from "@/lib/importing/jobs";
 import { scanNextPeople } from "@/lib/metrics/jobs";
+import { sendNextDigest } from "@/lib/notifications/jobs/digest";
+import { forgetOldNotices } from "@/lib/notifications/jobs/retention";
 import { foldWonDays } from "@/lib/pipeline/jobs";
 import { startLoop } from "@/lib/platform/jobs/loop";
 import { forgetHandled } from "@/lib/platform/outbox/outbox";
 import { startOutboxWorker } from "@/lib/platform/outbox/worker";
+import { findDigestReader } from "./digest-mail";
 import { OUTBOX_HANDLERS } from "./handlers";
 
 const HOURLY = 3_600_000;
@@ -17,7 +20,9 @@ export function startWork(): void {
   startLoop("importing", workOnNextImport);
   startLoop("access.forget", forgetEndedAccess, HOURLY);
   startLoop("outbox.forget", forgetHandled, HOURLY);
+  startLoop("notices.forget", forgetOldNotices, HOURLY);
   startLoop("folding units", foldWaitingUnits, FOLD_EVERY_MS);
   startLoop("folding won days", foldWonDays, FOLD_EVERY_MS);
   startLoop("metrics", scanNextPeople);
+  startLoop("digest", (now) => sendNextDigest(findDigestReader, now));
 }

@@ -1,10 +1,11 @@
 import { openQuestions } from "@/lib/importing/domain/open-questions";
 import { readAnswers } from "@/lib/importing/views";
+import { notify } from "@/lib/notifications/commands/notify";
 import { inBulkTransaction } from "@/lib/platform/db/bulk";
-import { database } from "@/lib/platform/db/database";
+import { database, inTransaction } from "@/lib/platform/db/database";
 import { logError, newReference } from "@/lib/platform/log/log";
 import { checkImport } from "./commands/check-import";
-import { finishRun, forgetRows, keepRejections } from "./commands/finish-import";
+import { finishRun, forgetRows, keepRejections, tellOutcome } from "./commands/finish-import";
 import { openImporting } from "./commands/importing";
 import { progressTeller } from "./commands/progress";
 import { undoImport } from "./commands/undo-import";
@@ -43,9 +44,10 @@ export async function workOnImport(id: string, now: Date): Promise<boolean> {
       );
       if (!run) return false;
       if (run.state === "UNDOING") {
-        const startedById = readAnswers(run.answers).undoneById ?? null;
-        const kept = await undoImport({ bulk, id, startedById, now, tell: progress.tell });
+        const undoneById = readAnswers(run.answers).undoneById ?? null;
+        const kept = await undoImport({ bulk, id, startedById: undoneById, now, tell: progress.tell });
         await finishRun(bulk, id, { state: "UNDONE", now, kept });
+        await tellOutcome(bulk, id, undoneById, now);
         return true;
       }
       const importing = await openImporting(bulk, run, now, progress.tell);
@@ -61,6 +63,7 @@ export async function workOnImport(id: string, now: Date): Promise<boolean> {
         await forgetRows(importing);
       }
       await finishRun(bulk, id, { state: run.state === "RUNNING" ? "DONE" : "CHECKED", now, findings });
+      if (run.state === "RUNNING") await tellOutcome(bulk, id, run.started_by_id, now);
       return true;
     });
   } catch (error) {
@@ -94,14 +97,22 @@ async function giveUp(id: string, error: unknown, now: Date): Promise<void> {
 async function fail(id: string, error: unknown, now: Date): Promise<void> {
   const reference = newReference();
   logError("importing.failed", error, { importId: id, reference });
-  // What could not be taken back is still there.
-  await database().importRun.updateMany({
-    where: { id, state: "UNDOING" },
-    data: { state: "DONE", failure: reference, version: { increment: 1 } },
-  });
-  await database().importRun.updateMany({
-    where: { id, state: { in: ["CHECKING", "RUNNING"] } },
-    data: { state: "FAILED", failure: reference, finishedAt: now, version: { increment: 1 } },
+  await inTransaction(async (tx) => {
+    // What could not be taken back is still there.
+    const undoing = await tx.importRun.updateManyAndReturn({
+      where: { id, state: "UNDOING" },
+      data: { state: "DONE", failure: reference, version: { increment: 1 } },
+    });
+    const failing = await tx.importRun.updateManyAndReturn({
+      where: { id, state: { in: ["CHECKING", "RUNNING"] } },
+      data: { state: "FAILED", failure: reference, finishedAt: now, version: { increment: 1 } },
+    });
+    const [run] = [...undoing, ...failing];
+    const personId = run && (readAnswers(run.answers).undoneById ?? run.startedById);
+    if (!personId) return;
+    const about = { entity: "ImportRun", id };
+    const dedupeKey = `import.finished:${id}:${run.version}`;
+    await notify(tx, [{ personId, kind: "import.finished", about, dedupeKey, at: now }]);
   });
 }
 

@@ -1,6 +1,7 @@
 import { Menu } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Logo } from "@/components/ui/logo";
+import { Bell } from "./bell";
 import { NavLink } from "./nav-link";
 import type { NavigationItem } from "./navigation";
 import { PaletteButton } from "./palette-button";
@@ -16,6 +17,7 @@ export async function PhoneBar({ organisation }: { organisation: string }) {
       <span className="font-semibold text-ink">{t("product")}</span>
       <span className="min-w-0 flex-1 truncate text-small text-ink-4">{organisation}</span>
       <PaletteButton look="lens" />
+      <Bell look="bar" />
     </header>
   );
 }

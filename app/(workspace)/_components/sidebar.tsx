@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Avatar } from "@/components/ui/avatar";
 import { Logo } from "@/components/ui/logo";
 import type { Actor } from "@/lib/access/actor/actor";
+import { Bell } from "./bell";
 import { NavLink } from "./nav-link";
 import type { NavigationItem } from "./navigation";
 import { PaletteButton } from "./palette-button";
@@ -19,7 +20,8 @@ export async function Sidebar({ actor, groups }: Props) {
     >
       <div className="mb-4 flex items-center gap-2 px-2 text-body font-semibold text-ink">
         <Logo />
-        {t("product")}
+        <span className="flex-1">{t("product")}</span>
+        <Bell look="sidebar" />
       </div>
       <PaletteButton look="field" />
       <nav aria-label={t("main")} className="flex-1 space-y-4 overflow-y-auto">

@@ -5,8 +5,10 @@ import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { addDays, dayAt } from "@/lib/kernel/period";
+import { findOwnChoices } from "@/lib/notifications/queries/notices";
 import { listAbsences } from "@/lib/org/queries/absences";
 import { SignOutForm } from "../_components/sign-out-form";
+import { NotificationSection } from "./_components/notification-section";
 import { PasswordForm } from "./_components/password-form";
 import { ProfileForm } from "./_components/profile-form";
 
@@ -20,9 +22,10 @@ export default async function ProfilePage() {
   const actor = await requireActor();
   const scope = await requireScope("absence:manage");
   const today = dayAt(new Date(), actor.timeZone);
-  const [t, absences] = await Promise.all([
+  const [t, absences, choices] = await Promise.all([
     getTranslations("access"),
     listAbsences(scope, actor.personId, addDays(today, -RECENT_DAYS), today),
+    findOwnChoices(await requireScope("notice:read")),
   ]);
   return (
     <>
@@ -30,6 +33,7 @@ export default async function ProfilePage() {
       <div className="max-w-form space-y-section-sm md:space-y-section">
         <ProfileForm actor={actor} />
         <AbsenceSection personId={actor.personId} absences={absences} today={today} />
+        <NotificationSection choices={choices} />
         <Section id="password" title={t("password.title")}>
           <PasswordForm />
         </Section>

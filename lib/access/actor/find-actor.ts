@@ -6,9 +6,9 @@ import type { Actor, Locale, Role, Theme } from "./actor";
 export const IDLE_HOURS = 12;
 const SEEN_EVERY_MINUTES = 5;
 
-type Row = {
-  session_id: string;
-  last_seen_at: Date;
+type SessionRow = PersonRow & { session_id: string; last_seen_at: Date };
+
+type PersonRow = {
   person_id: string;
   person_name: string;
   role: Role;
@@ -28,25 +28,37 @@ type Row = {
   is_demo: boolean;
 };
 
+const COLUMNS = Prisma.sql`
+  p.id AS person_id, p.name AS person_name, p.role::text AS role, p.is_admin, coalesce(p.locale, o.locale) AS locale,
+  p.locale AS own_locale, p.theme, coalesce(p.time_zone, o.time_zone) AS time_zone, p.time_zone AS own_time_zone, p.left_on,
+  o.name AS organisation_name, o.currency, o.currency_exponent, o.time_zone AS organisation_zone, o.week_start,
+  o.fiscal_year_start_month, o.is_demo`;
+
 /**
  * The person behind a session, or null when the session is unknown, revoked or 12 hours idle, or the person is disabled,
  * has left or has no address to sign in with. Notes that the session is in use, at most every five minutes.
  */
 export async function findActor(sessionId: string, now: Date): Promise<Actor | null> {
-  const [row] = await database().$queryRaw<Row[]>(Prisma.sql`
-    SELECT s.id AS session_id, s.last_seen_at, p.id AS person_id, p.name AS person_name, p.role::text AS role, p.is_admin,
-           coalesce(p.locale, o.locale) AS locale, p.locale AS own_locale, p.theme, coalesce(p.time_zone, o.time_zone) AS time_zone, p.time_zone AS own_time_zone, p.left_on,
-           o.name AS organisation_name, o.currency, o.currency_exponent, o.time_zone AS organisation_zone, o.week_start,
-           o.fiscal_year_start_month, o.is_demo
+  const [row] = await database().$queryRaw<SessionRow[]>(Prisma.sql`
+    SELECT s.id AS session_id, s.last_seen_at, ${COLUMNS}
     FROM session s JOIN person p ON p.id = s.person_id CROSS JOIN organisation o
     WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND p.disabled_at IS NULL AND p.email IS NOT NULL
       AND s.last_seen_at > ${new Date(now.getTime() - IDLE_HOURS * 3_600_000)}`);
   if (!row || hasLeft(row, now)) return null;
   if (now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY_MINUTES * 60_000) await noteSeen(sessionId, now);
-  return actorFrom(row);
+  return actorFrom(row, row.session_id);
 }
 
-function hasLeft(row: Row, now: Date): boolean {
+/** The same person while nobody is at the door, for what is written to them; null when they could not come in either. */
+export async function findAbsentActor(personId: string, now: Date): Promise<Actor | null> {
+  const [row] = await database().$queryRaw<PersonRow[]>(Prisma.sql`
+    SELECT ${COLUMNS} FROM person p CROSS JOIN organisation o WHERE p.id = ${personId}::uuid AND p.disabled_at IS NULL`);
+  return row && !hasLeft(row, now) ? actorFrom(row, NO_SESSION) : null;
+}
+
+const NO_SESSION = "";
+
+function hasLeft(row: PersonRow, now: Date): boolean {
   return row.left_on !== null && dayOfColumn(row.left_on) <= dayAt(now, row.time_zone);
 }
 
@@ -54,10 +66,10 @@ async function noteSeen(sessionId: string, now: Date): Promise<void> {
   await database().session.updateMany({ where: { id: sessionId, lastSeenAt: { lt: now } }, data: { lastSeenAt: now } });
 }
 
-function actorFrom(row: Row): Actor {
+function actorFrom(row: PersonRow, sessionId: string): Actor {
   return {
     personId: row.person_id,
-    sessionId: row.session_id,
+    sessionId,
     name: row.person_name,
     role: row.role,
     isAdmin: row.is_admin,

@@ -54,7 +54,7 @@ export async function mailAccessChanged(tx: Tx, change: AccessChange): Promise<v
 }
 
 /** An executive who has no part in the change and still works here. */
-async function findWitness(tx: Tx, others: string[], today: Date) {
+export async function findWitness(tx: Tx, others: string[], today: Date) {
   return tx.person.findFirst({
     where: {
       role: "EXECUTIVE",

@@ -12,6 +12,7 @@ import {
   newDeal,
   newDeputy,
   newImport,
+  newNotice,
   newProduct,
   newRate,
   newStage,
@@ -119,6 +120,19 @@ export const ACCESS_MATRIX: Record<string, MatrixRow> = {
   "org.endDeputy": { input: async ({ people }) => ({ id: await newDeputy(people.otherManager) }), answers: ADMIN },
   "org.addAbsence": { input: ({ people }) => absenceFor(people.self), answers: LINE_AND_ADMIN },
   "org.voidAbsence": { input: async ({ people }) => ({ id: await newAbsence(people.self) }), answers: LINE_AND_ADMIN },
+
+  "notifications.readNotice": { input: async ({ people }) => ({ id: await newNotice(people.self) }), answers: OWNER },
+  "notifications.readAll": { input: () => ({ until: "2026-11-24T09:00:00.000Z" }), answers: EVERYBODY },
+  "notifications.updateChoices": {
+    input: () => ({
+      quietFrom: "20:00",
+      quietUntil: "06:30",
+      hasDigest: "on",
+      digestAt: "08:00",
+      inDigest: "import.finished",
+    }),
+    answers: EVERYBODY,
+  },
 
   "products.addProduct": { input: () => ({ name: `Product ${newId()}`, listPrice: "12.50" }), answers: CATALOGUE },
   "products.editProduct": {

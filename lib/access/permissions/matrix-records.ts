@@ -148,3 +148,10 @@ export async function newImport(state: "MAPPING" | "CHECKED" | "DONE") {
   });
   return { id, version: 1, fileId };
 }
+
+export async function newNotice(personId: string): Promise<string> {
+  const [id, at] = [newId(), new Date("2026-11-24T09:00:00Z")];
+  const about = { kind: "access.roleChanged", entity: "Person", entityId: personId };
+  await database().notice.create({ data: { id, personId, ...about, dedupeKey: id, at, availableAt: at } });
+  return id;
+}

@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   "record:reassign": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "import:run": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "audit:read": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
+  "notice:read": { REP: "own", MANAGER: "own", EXECUTIVE: "own", ADMIN: "own" },
   "profile:write": { REP: "own", MANAGER: "own", EXECUTIVE: "own", ADMIN: "own" },
 } as const satisfies Record<string, Row>;
 

@@ -1,4 +1,5 @@
 import type { Findings, ImportState } from "@/lib/importing/views";
+import { notifyInBulk } from "@/lib/notifications/commands/notify";
 import type { Bulk } from "@/lib/platform/db/bulk";
 import type { Importing } from "./importing";
 
@@ -33,4 +34,13 @@ export async function finishRun(
      WHERE id = $1`,
     [id, state, finished, found, kept ?? null, failure],
   );
+}
+
+/** Whoever let it run, or took it back, may have gone on with other work meanwhile; the command line waits for it itself. */
+export async function tellOutcome(bulk: Bulk, id: string, personId: string | null, now: Date): Promise<void> {
+  if (personId === null) return;
+  const [run] = await bulk.query<{ version: number }>("SELECT version FROM import_run WHERE id = $1", [id]);
+  const about = { entity: "ImportRun", id };
+  const dedupeKey = `import.finished:${id}:${run?.version}`;
+  await notifyInBulk(bulk, [{ personId, kind: "import.finished", about, dedupeKey, at: now }]);
 }

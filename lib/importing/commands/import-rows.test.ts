@@ -269,6 +269,23 @@ describe("activities", () => {
   });
 });
 
+test("whoever let an import run or took it back is told when it has ended, and nobody while it is checked", async () => {
+  const { id, run } = await bringIn("product\nGauge", {}, false);
+  const { id: personId } = await seedPerson({ isAdmin: true });
+  const kinds = async () =>
+    (await database().notice.findMany({ where: { personId, entityId: id } })).map((row) => row.kind);
+  const as = { actor: { personId } };
+  expect(await kinds()).toEqual([]);
+  await inTransaction((tx) => startImport({ id, version: run?.version ?? 0 }, { tx, ...as }));
+  await workOnImport(id, now);
+  expect(await kinds()).toEqual(["import.finished"]);
+  const { version } = await database().importRun.findUniqueOrThrow({ where: { id } });
+  await inTransaction((tx) => takeBackImport({ id, version }, { tx, ...as }));
+  await workOnImport(id, now);
+  await workOnImport(id, now);
+  expect(await kinds()).toEqual(["import.finished", "import.finished"]);
+});
+
 test("what nobody went on with is forgotten after a month", async () => {
   const { id } = await bringIn(`${HEAD}\n1,Pump,Nobody,,Won,5,2026-11-01`, {}, false);
   const later = new Date(now.getTime() + 31 * 86_400_000);

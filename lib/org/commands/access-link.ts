@@ -1,6 +1,7 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
+import { announceAccessChange } from "@/lib/access/commands/access-change";
 import { createAccessLink } from "@/lib/access/commands/access-link";
-import { mailAccessChanged, mailAccessLink } from "@/lib/access/commands/link-mail";
+import { mailAccessLink } from "@/lib/access/commands/link-mail";
 import { endSessions } from "@/lib/access/commands/session";
 import { columnOfDay, dayAt } from "@/lib/kernel/period";
 import { fail, notFound, ok, type Result, wrongField } from "@/lib/kernel/result";
@@ -27,7 +28,12 @@ export async function sendAccessLink(
   const issued = await issueAccessLink(tx, person.id, context);
   if (issued.kind === "RESET") {
     await endSessions(tx, person.id, now);
-    await mailAccessChanged(tx, { personId: person.id, changedById: actor.personId, now });
+    await announceAccessChange(tx, {
+      personId: person.id,
+      changedById: actor.personId,
+      change: { kind: "resetLink" },
+      now,
+    });
   }
   const audit = [
     { entity: "Person", entityId: person.id, fields: [issued.kind === "RESET" ? "resetLink" : "invitation"] },

@@ -1,5 +1,5 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
-import { mailAccessChanged } from "@/lib/access/commands/link-mail";
+import { announceAccessChange } from "@/lib/access/commands/access-change";
 import { endSessions } from "@/lib/access/commands/session";
 import { newId } from "@/lib/kernel/ids";
 import { addDays, columnOfDay, type Day, dayAt, dayOfColumn } from "@/lib/kernel/period";
@@ -26,7 +26,7 @@ export async function setLead(input: SetLeadInput, context: ActionContext): Prom
   await tx.teamLeadership.deleteMany({ where: { id: { in: removed } } });
   await tx.teamLeadership.updateMany({ where: { id: { in: ended } }, data: { untilDay: columnOfDay(input.from) } });
   if (input.personId) await begin(tx, { ...input, personId: input.personId, kind: "LEAD", until: chosen.value });
-  await tellAboutAccess(context, [...touched, ...(input.personId ? [input.personId] : [])]);
+  await tellAboutAccess(context, input.teamId, [...touched, ...(input.personId ? [input.personId] : [])]);
   const values = { personId: input.personId ?? null, from: input.from };
   return ok({ value: null, audit: [{ entity: "Team", entityId: input.teamId, fields: ["lead"], values }] });
 }
@@ -52,7 +52,7 @@ export async function addDeputy(
     return wrongField("from", "org.errors.deputyTwice");
   }
   const id = await begin(tx, { ...input, kind: "DEPUTY", until });
-  await tellAboutAccess(context, [personId]);
+  await tellAboutAccess(context, teamId, [personId]);
   const values = { personId, from: input.from, until };
   return ok({ value: { id }, audit: [{ entity: "Team", entityId: teamId, fields: ["deputy"], values }] });
 }
@@ -68,7 +68,7 @@ export async function endDeputy(input: EndDeputyInput, context: ActionContext): 
   else if (!row.untilDay || dayOfColumn(row.untilDay) > today) {
     await tx.teamLeadership.update({ where: { id: row.id }, data: { untilDay: columnOfDay(today) } });
   }
-  await tellAboutAccess(context, [row.personId]);
+  await tellAboutAccess(context, row.teamId, [row.personId]);
   const values = { personId: row.personId, until: today };
   return ok({ value: null, audit: [{ entity: "Team", entityId: row.teamId, fields: ["deputy"], values }] });
 }
@@ -92,9 +92,14 @@ async function begin(tx: Tx, { teamId, personId, kind, from, until }: NewLeaders
   return id;
 }
 
-async function tellAboutAccess({ actor, tx, now }: ActionContext, personIds: readonly string[]): Promise<void> {
+async function tellAboutAccess(
+  { actor, tx, now }: ActionContext,
+  teamId: string,
+  personIds: readonly string[],
+): Promise<void> {
+  const change = { kind: "leadershipChanged" as const, teamId };
   for (const personId of new Set(personIds)) {
     await endSessions(tx, personId, now);
-    await mailAccessChanged(tx, { personId, changedById: actor.personId, now });
+    await announceAccessChange(tx, { personId, changedById: actor.personId, change, now });
   }
 }

@@ -1,4 +1,5 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
+import { announceAccessChange } from "@/lib/access/commands/access-change";
 import { endAccessLinks } from "@/lib/access/commands/access-link";
 import { mailAccessChanged } from "@/lib/access/commands/link-mail";
 import { endSessions } from "@/lib/access/commands/session";
@@ -9,7 +10,7 @@ import { mayChangeAccess } from "@/lib/org/policy";
 import type { AddPersonInput, EditPersonInput } from "@/lib/org/schema";
 import { changedFields } from "@/lib/platform/audit/audit";
 import type { Tx } from "@/lib/platform/db/database";
-import { Prisma } from "@/lib/platform/db/generated/client";
+import { type Person, Prisma } from "@/lib/platform/db/generated/client";
 import { type IssuedLink, issueAccessLink } from "./access-link";
 import { lockAdministrators, refuseNoAdministrator } from "./administrators";
 import { placeInTeam } from "./membership";
@@ -71,7 +72,7 @@ export async function editPerson(
   const isAdminLost = before.isAdmin && !(data.isAdmin && data.email);
   const refusedLoss = isAdminLost ? await refuseNoAdministrator(tx) : null;
   if (refusedLoss) return refusedLoss;
-  if (ACCESS.some((field) => changed.includes(field))) await beginAnew(context, before, data.email);
+  if (ACCESS.some((field) => changed.includes(field))) await beginAnew(context, before, data);
   const values = { role: input.role, isAdmin: input.isAdmin };
   return ok({ value: { version: version + 1 }, audit: [{ entity: "Person", entityId: id, fields: changed, values }] });
 }
@@ -79,15 +80,17 @@ export async function editPerson(
 /** What decides who gets in, and to what. */
 const ACCESS = ["role", "isAdmin", "email"];
 
-type Before = { id: string; email: string | null };
+type Access = Pick<Person, "email" | "role" | "isAdmin">;
 
 /** Whoever was in under the old access signs in anew, and a link that went to the old address opens nothing. */
-async function beginAnew({ actor, tx, now }: ActionContext, before: Before, email: string | null) {
-  if (before.email !== email) await endAccessLinks(tx, before.id);
+async function beginAnew({ actor, tx, now }: ActionContext, before: Access & { id: string }, after: Access) {
+  if (before.email !== after.email) await endAccessLinks(tx, before.id);
   // An administrator may put their own address right and stay.
   await endSessions(tx, before.id, now, actor.sessionId);
   const change = { personId: before.id, changedById: actor.personId, now, formerEmail: before.email };
-  await mailAccessChanged(tx, change);
+  const isNewRole = before.role !== after.role || before.isAdmin !== after.isAdmin;
+  if (isNewRole) await announceAccessChange(tx, { ...change, change: { kind: "roleChanged" } });
+  else await mailAccessChanged(tx, change);
 }
 
 type Fields = Pick<AddPersonInput, "email" | "holidayCalendarId">;
