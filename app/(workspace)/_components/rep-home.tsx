@@ -6,12 +6,14 @@ import { SectionSkeleton } from "@/components/ui/skeleton";
 import type { Actor } from "@/lib/access/actor/actor";
 import { findScope, requireScope } from "@/lib/access/gate/gate";
 import { BACK_DAYS } from "@/lib/activities/domain/log-window";
+import type { WeekFigure } from "@/lib/activities/domain/week-figures";
 import { weekInView } from "@/lib/activities/domain/week-in-view";
 import { listActivityTypes } from "@/lib/activities/queries/activity-types";
 import { listLoggableOpportunities } from "@/lib/activities/queries/loggable-opportunities";
 import { findDayCounts, listPersonWeeks } from "@/lib/activities/queries/person-week";
+import type { ActivityTypeView } from "@/lib/activities/views";
 import { newId } from "@/lib/kernel/ids";
-import { addDays, dayAt, weekOf } from "@/lib/kernel/period";
+import { addDays, type Day, dayAt, weekOf } from "@/lib/kernel/period";
 import { listOpenSlumps } from "@/lib/metrics/queries/slumps";
 import { LogPad } from "./log-pad";
 import { OverdueSteps } from "./overdue-steps";
@@ -33,8 +35,6 @@ export async function RepHome({ actor }: { actor: Actor }) {
     findDayCounts(scope, actor.personId, today),
     listLoggableOpportunities(scope, actor.personId),
   ]);
-  const told = await findScope("slump:read");
-  const [slump] = told ? await listOpenSlumps(told, [actor.personId], new Date()) : [];
   const weeks = await listPersonWeeks(scope, [actor.personId], { view, typeIds: types.map((type) => type.id) });
   const figures = weeks.get(actor.personId) ?? [];
   const loggable = types.map((type) => ({ id: type.id, label: nameOf(type), icon: type.icon }));
@@ -44,11 +44,7 @@ export async function RepHome({ actor }: { actor: Actor }) {
       <p className="mb-6 text-small text-ink-4 max-lg:sr-only">{date}</p>
       <div className="grid gap-x-16 gap-y-section-sm xl:grid-cols-[minmax(0,1fr)_17rem] xl:gap-y-section">
         <div className="min-w-0 space-y-section-sm md:space-y-section">
-          {slump ? (
-            <SlumpHeadline slump={slump} figures={figures} today={today} />
-          ) : (
-            <WeekHeadline figures={figures} types={types} />
-          )}
+          <Headline personId={actor.personId} figures={figures} types={types} today={today} />
           <LogPad
             personId={actor.personId}
             types={loggable}
@@ -71,5 +67,23 @@ export async function RepHome({ actor }: { actor: Actor }) {
         </div>
       </div>
     </>
+  );
+}
+
+type HeadlineProps = {
+  personId: string;
+  figures: readonly WeekFigure[];
+  types: readonly ActivityTypeView[];
+  today: Day;
+};
+
+/** What is well below the usual comes first, else how the week stands. */
+async function Headline({ personId, figures, types, today }: HeadlineProps) {
+  const scope = await findScope("slump:read");
+  const [slump] = scope ? await listOpenSlumps(scope, [personId], new Date()) : [];
+  return slump ? (
+    <SlumpHeadline slump={slump} figures={figures} today={today} />
+  ) : (
+    <WeekHeadline figures={figures} types={types} />
   );
 }

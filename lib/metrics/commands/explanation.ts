@@ -1,6 +1,7 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
+import { withinScope } from "@/lib/access/scope/scope";
 import { fail, notFound, ok, type Result, wrongField } from "@/lib/kernel/result";
-import { knownSlumps } from "@/lib/metrics/queries/known-slumps";
+import { mayKnow } from "@/lib/metrics/policy";
 import type { DecideExplanationInput } from "@/lib/metrics/schema/slump";
 
 /**
@@ -13,12 +14,11 @@ export async function decideExplanation(
 ): Promise<Result<Outcome<null>>> {
   const { actor, scope, tx, now } = context;
   if (!input.accepts && !input.reason) return wrongField("reason", "metrics.errors.reasonNeeded");
-  const slump = { ...knownSlumps(scope, now), personId: { not: actor.personId } };
   const explanation = await tx.slumpExplanation.findFirst({
-    where: { id: input.id, slump: { AND: [knownSlumps(scope, now), slump] } },
-    select: { id: true, slumpId: true, personId: true },
+    where: { AND: [withinScope(scope), { id: input.id, personId: { not: actor.personId } }] },
+    include: { slump: true },
   });
-  if (!explanation) return notFound();
+  if (!explanation || !mayKnow(actor.personId, explanation.slump, now)) return notFound();
   const { count } = await tx.slumpExplanation.updateMany({
     where: { id: explanation.id, isAccepted: null },
     data: { isAccepted: input.accepts, decidedById: actor.personId, decidedAt: now, reason: input.reason ?? null },

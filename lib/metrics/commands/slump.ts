@@ -1,8 +1,9 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
+import { withinScope } from "@/lib/access/scope/scope";
 import { newId } from "@/lib/kernel/ids";
 import { addDays, columnOfDay, dayOfColumn, daysBetween } from "@/lib/kernel/period";
 import { fail, notFound, ok, outdated, type Result, wrongField } from "@/lib/kernel/result";
-import { knownSlumps } from "@/lib/metrics/queries/known-slumps";
+import { mayKnow } from "@/lib/metrics/policy";
 import type { AcceptUsualInput, ExplainSlumpInput, SeeSlumpInput, ShareSlumpInput } from "@/lib/metrics/schema/slump";
 import type { Slump } from "@/lib/platform/db/generated/client";
 
@@ -14,8 +15,8 @@ export async function seeSlump(
   input: SeeSlumpInput,
   { actor, scope, tx, now }: ActionContext,
 ): Promise<Result<Outcome<null>>> {
-  const slump = await tx.slump.findFirst({ where: { id: input.id, ...knownSlumps(scope, now) }, select: { id: true } });
-  if (!slump) return notFound();
+  const slump = await tx.slump.findFirst({ where: { AND: [withinScope(scope), { id: input.id }] } });
+  if (!slump || !mayKnow(actor.personId, slump, now)) return notFound();
   const key = { slumpId: slump.id, viewerId: actor.personId };
   const { count } = await tx.slumpSight.createMany({ data: [{ ...key, seenAt: now }], skipDuplicates: true });
   const audit = count === 0 ? [] : [{ entity: "Slump", entityId: slump.id, fields: ["seen"] }];
