@@ -1,12 +1,15 @@
 import { closeDatabase, database } from "@/lib/platform/db/database";
 import { LONGEST_MS, loadCompany } from "./seed/load-company";
+import { tellSlumps } from "./seed/tell-slumps";
 import { tellUntil } from "./seed/tell-until";
 
 /** `load` puts the demo company into an empty database; `continue` leads its days up to this minute. */
 async function main(what: string | undefined): Promise<void> {
   const now = new Date();
-  if (what === "load") await loadCompany(now);
-  else if (what === "continue") await database().$transaction((tx) => tellUntil(tx, now), { timeout: LONGEST_MS });
+  if (what === "load") {
+    await loadCompany(now);
+    await tellSlumps(now);
+  } else if (what === "continue") await database().$transaction((tx) => tellUntil(tx, now), { timeout: LONGEST_MS });
   else throw new Error("Say what to do: load or continue.");
 }
 

@@ -1,6 +1,7 @@
 import { hashPassword } from "@/lib/access/commands/password-hash";
 import { createBuiltInTypes } from "@/lib/activities/commands/built-in-types";
 import { addDays, columnOfDay, type Day, dayAt } from "@/lib/kernel/period";
+import { createBuiltInMetrics } from "@/lib/metrics/commands/built-in-metrics";
 import { createBuiltInStages } from "@/lib/pipeline/commands/stages";
 import { database, type Tx } from "@/lib/platform/db/database";
 import { absencesOf, holidaysAround } from "./calendar";
@@ -25,6 +26,7 @@ export async function loadCompany(now: Date): Promise<void> {
     if ((await tx.person.count()) > 0) throw new Error("The demo company loads into an empty database only.");
     await createOrganisation(tx, now, today);
     await createBuiltInTypes(tx);
+    await createBuiltInMetrics(tx, now);
     await createAccounts(tx, now);
     await createBuiltInStages(tx);
     await createCatalogue(tx, now);

@@ -5,6 +5,7 @@ import { calendarOf } from "@/lib/metrics/domain/series-calendar";
 import { listMetricsInUse } from "@/lib/metrics/queries/followed";
 import { loadSeries } from "@/lib/metrics/queries/series";
 import { inTransaction, type Tx } from "@/lib/platform/db/database";
+import { createBuiltInMetrics } from "./built-in-metrics";
 
 /** A year, so that seasons are in it, and no more people at once than fit easily into memory. */
 const WEEKS = 52;
@@ -35,8 +36,17 @@ async function findDueWeek(tx: Tx, now: Date): Promise<Due | null> {
   const organisation = await tx.organisation.findUnique({ where: { id: 1 } });
   if (!organisation) return null;
   const week = weekOf(dayAt(now, organisation.timeZone), organisation.weekStart).from;
-  const rules = await tx.slumpRules.upsert({ where: { id: 1 }, create: { id: 1 }, update: {} });
+  const rules = await beginRules(tx, now);
+  if (!rules) return null;
   return rules.spreadWeek && rules.spreadWeek >= columnOfDay(week) ? null : { week, rampWeeks: rules.rampWeeks };
+}
+
+/** A house from before there were metrics gets them with its first round; one that has no activity types yet is not ready. */
+async function beginRules(tx: Tx, now: Date) {
+  const rules = await tx.slumpRules.findUnique({ where: { id: 1 } });
+  if (rules || !(await tx.activityType.findFirst({ select: { id: true } }))) return rules;
+  await createBuiltInMetrics(tx, now);
+  return tx.slumpRules.findUnique({ where: { id: 1 } });
 }
 
 type Chunk = Due & { metrics: readonly FollowedMetric[]; after: string | undefined };

@@ -187,34 +187,34 @@ CREATE INDEX "slump_explanation_person_id_is_accepted_idx" ON "slump_explanation
 ALTER TABLE "metric_version" ADD CONSTRAINT "metric_version_metric_id_fkey" FOREIGN KEY ("metric_id") REFERENCES "metric"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "tracking_plan" ADD CONSTRAINT "tracking_plan_team_id_fkey" FOREIGN KEY ("team_id") REFERENCES "team"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "tracking_plan" ADD CONSTRAINT "tracking_plan_team_id_fkey" FOREIGN KEY ("team_id") REFERENCES "team"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "tracking_plan_metric" ADD CONSTRAINT "tracking_plan_metric_plan_id_fkey" FOREIGN KEY ("plan_id") REFERENCES "tracking_plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "tracking_plan_metric" ADD CONSTRAINT "tracking_plan_metric_plan_id_fkey" FOREIGN KEY ("plan_id") REFERENCES "tracking_plan"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "tracking_plan_metric" ADD CONSTRAINT "tracking_plan_metric_metric_id_fkey" FOREIGN KEY ("metric_id") REFERENCES "metric"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "metric_scan" ADD CONSTRAINT "metric_scan_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "metric_scan" ADD CONSTRAINT "metric_scan_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "metric_course" ADD CONSTRAINT "metric_course_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "metric_course" ADD CONSTRAINT "metric_course_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "metric_course" ADD CONSTRAINT "metric_course_metric_id_fkey" FOREIGN KEY ("metric_id") REFERENCES "metric"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "slump" ADD CONSTRAINT "slump_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "slump" ADD CONSTRAINT "slump_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "slump" ADD CONSTRAINT "slump_metric_id_fkey" FOREIGN KEY ("metric_id") REFERENCES "metric"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "slump_sight" ADD CONSTRAINT "slump_sight_slump_id_fkey" FOREIGN KEY ("slump_id") REFERENCES "slump"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "slump_sight" ADD CONSTRAINT "slump_sight_slump_id_fkey" FOREIGN KEY ("slump_id") REFERENCES "slump"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "slump_explanation" ADD CONSTRAINT "slump_explanation_slump_id_fkey" FOREIGN KEY ("slump_id") REFERENCES "slump"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "slump_explanation" ADD CONSTRAINT "slump_explanation_slump_id_fkey" FOREIGN KEY ("slump_id") REFERENCES "slump"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- A person's metric is in one slump at a time, however many processes look at it.
 CREATE UNIQUE INDEX "slump_open_once" ON "slump" ("person_id", "metric_id") WHERE "closed_at" IS NULL;
