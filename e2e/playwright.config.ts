@@ -14,7 +14,7 @@ export default defineConfig({
   reporter: [["list"]],
   // A walk with some scans takes ten seconds on an idle machine; a loaded one must not fail it.
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   use: {
     baseURL,
     locale: "en-US",

@@ -14,10 +14,10 @@ import { findDayCounts, listPersonWeeks } from "@/lib/activities/queries/person-
 import type { ActivityTypeView } from "@/lib/activities/views";
 import { newId } from "@/lib/kernel/ids";
 import { addDays, type Day, dayAt, weekOf } from "@/lib/kernel/period";
+import { isStillLow } from "@/lib/metrics/domain/slump-course";
 import { listOpenSlumps } from "@/lib/metrics/queries/slumps";
 import { LogPad } from "./log-pad";
 import { OverdueSteps } from "./overdue-steps";
-import { PipelineAhead } from "./pipeline-ahead";
 import { RecentLog } from "./recent-log";
 import { SlumpHeadline } from "./slump-headline";
 import { WeekHeadline } from "./week-headline";
@@ -55,9 +55,6 @@ export async function RepHome({ actor }: { actor: Actor }) {
             earliest={addDays(today, -BACK_DAYS)}
           />
           <WeekAgainstUsual types={types} figures={figures} />
-          <Suspense>
-            <PipelineAhead actor={actor} today={today} />
-          </Suspense>
         </div>
         <div className="space-y-section-sm">
           <Suspense fallback={<SectionSkeleton rows={6} />}>
@@ -80,7 +77,8 @@ type HeadlineProps = {
 /** What is well below the usual comes first, else how the week stands. */
 async function Headline({ personId, figures, types, today }: HeadlineProps) {
   const scope = await findScope("slump:read");
-  const [slump] = scope ? await listOpenSlumps(scope, [personId], new Date()) : [];
+  const open = scope ? await listOpenSlumps(scope, [personId], new Date()) : [];
+  const slump = open.find(({ latest, evidence }) => isStillLow((latest ?? evidence).chances));
   return slump ? (
     <SlumpHeadline slump={slump} figures={figures} today={today} />
   ) : (

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { FunnelSection } from "@/components/metrics/funnel-section";
 import { StageSection } from "@/components/metrics/stage-section";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHead } from "@/components/ui/page-head";
+import { SectionSkeleton } from "@/components/ui/skeleton";
 import { requireScope } from "@/lib/access/gate/gate";
 import { FunnelChoice, FunnelWeeks } from "./_components/funnel-choice";
+import { PipelineAhead } from "./_components/pipeline-ahead";
 import { readShownFunnel } from "./_components/shown-funnel";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FunnelPage({ searchParams }: PageProps<"/funnel">) {
   await requireScope("metric:read");
   const [t, shown] = await Promise.all([getTranslations("metrics.funnel"), readShownFunnel(await searchParams)]);
-  const { funnel, weeks, teams, isCompany, of, chosen, name, actor } = shown;
+  const { funnel, personId, today, weeks, teams, isCompany, of, chosen, name, actor } = shown;
   const { organisation } = actor;
   return (
     <>
@@ -26,6 +29,11 @@ export default async function FunnelPage({ searchParams }: PageProps<"/funnel">)
       {funnel ? (
         <div className="space-y-section-sm md:space-y-section">
           <FunnelSection funnel={funnel} currency={organisation} action={<FunnelWeeks shown={weeks} of={of} />} />
+          {personId && (
+            <Suspense fallback={<SectionSkeleton rows={4} />}>
+              <PipelineAhead actor={actor} personId={personId} today={today} />
+            </Suspense>
+          )}
           <StageSection funnel={funnel} currency={organisation} />
           <Disclosure title={t("how")}>
             <p className="text-read text-ink-3">{t("howText")}</p>

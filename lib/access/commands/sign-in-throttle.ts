@@ -22,6 +22,9 @@ export function throttleKeys({ email, network, device }: Knock): ThrottleKey[] {
   ];
 }
 
+// Of two requests at once the one that came first may be counted last: its moment lies before the other's, which blocks nothing.
+const NEVER_BLOCKED = new Date(0);
+
 type Row = { key: string; failures: number; blocked_till: Date; updated_at: Date };
 
 /**
@@ -38,7 +41,8 @@ export async function reserveAttempt(keys: readonly ThrottleKey[], now: Date): P
     const next = counts.map(({ key, row }) => ({ key, ...countOneMore(row, now) }));
     const isHunted = next.some(({ key, failures }) => key.kind === "everywhere" && failures > FREE.everywhere);
     for (const { key, failures, since } of next) {
-      const blockedTill = new Date(now.getTime() + secondsFor(key.kind, failures, isHunted) * 1000);
+      const seconds = secondsFor(key.kind, failures, isHunted);
+      const blockedTill = seconds === 0 ? NEVER_BLOCKED : new Date(now.getTime() + seconds * 1000);
       await tx.signInThrottle.update({
         where: { key: hashOf(key) },
         data: { failures, blockedTill, updatedAt: since },
@@ -67,7 +71,7 @@ async function lockRows(tx: Tx, keys: readonly ThrottleKey[], now: Date): Promis
   const hashes = keys.map(hashOf).toSorted();
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO sign_in_throttle (key, failures, blocked_till, updated_at)
-    SELECT key, 0, ${now}, ${now} FROM unnest(${hashes}::text[]) AS key ON CONFLICT DO NOTHING`);
+    SELECT key, 0, ${NEVER_BLOCKED}, ${now} FROM unnest(${hashes}::text[]) AS key ON CONFLICT DO NOTHING`);
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     SELECT key, failures, blocked_till, updated_at FROM sign_in_throttle
     WHERE key = ANY(${hashes}::text[]) ORDER BY key FOR UPDATE`);

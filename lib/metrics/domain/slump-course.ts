@@ -94,3 +94,8 @@ function markOf({ low, high }: Chances): Mark {
   if (low <= END_LEVEL) return "low";
   return high <= END_LEVEL ? "high" : "normal";
 }
+
+/** Whether a look still finds it low. A slump on its way back stays open until two windows are as usual, and asks for nobody. */
+export function isStillLow({ low }: Chances): boolean {
+  return low <= END_LEVEL;
+}

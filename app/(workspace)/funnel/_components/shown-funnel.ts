@@ -30,6 +30,8 @@ export async function readShownFunnel(asked: Asked) {
   const of: Record<string, string> = person ? { person: person.id } : chosen ? { team: chosen.id } : {};
   return {
     funnel,
+    personId: typeof subject === "object" && "personId" in subject ? subject.personId : null,
+    today,
     weeks,
     teams,
     isCompany,

@@ -1,5 +1,3 @@
-import { Suspense } from "react";
-import { SectionSkeleton } from "@/components/ui/skeleton";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import type { WeekInView } from "@/lib/activities/domain/week-in-view";
 import type { WeeksShown } from "@/lib/activities/domain/weeks-shown";
@@ -36,9 +34,7 @@ export async function PersonSections({ person, view, today, shown }: Props) {
   return (
     <div className="space-y-section-sm md:space-y-section">
       <PersonWeekNow name={person.name} types={running} figures={weeks.get(person.id) ?? []} />
-      <Suspense fallback={<SectionSkeleton rows={6} />}>
-        <PersonFunnel personId={person.id} today={today} />
-      </Suspense>
+      <PersonFunnel personId={person.id} />
       <PersonSlumps personId={person.id} today={today} isOwn={person.id === actor.personId} />
       <PersonAbsences personId={person.id} today={today} />
       <PersonOpportunities person={person} today={today} />
