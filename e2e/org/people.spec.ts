@@ -92,7 +92,7 @@ test("a rep notes an absence and takes it away again", async ({ page, signIn, is
   await signIn(isMobile ? "Felix Ostermeyer" : "Hannah Köhler");
   await page.goto("/profile");
   await page.locator("summary").click();
-  await page.getByLabel("Kind").selectOption("TRAINING");
+  await page.getByLabel("Kind", { exact: true }).selectOption("TRAINING");
   await page.locator("#f-absence-last").fill("2020-01-01");
   await page.getByRole("button", { name: "Add an absence" }).click();
   await expect(page.getByText("The last day must not lie before the first.")).toBeVisible();
