@@ -4,15 +4,18 @@ import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import type { WeekInView } from "@/lib/activities/domain/week-in-view";
 import type { ActivityTypeView, TeamWeek } from "@/lib/activities/views";
+import { getFigureWords } from "./figure-words";
+import { getTypeName } from "./type-names";
+import { WeekGrid } from "./week-grid";
 import { WeekLegend } from "./week-legend";
-import { WeekList } from "./week-list";
-import { WeekTable } from "./week-table";
+import { weekRowsOf } from "./week-rows";
 
 type Props = { teamWeek: TeamWeek; types: readonly ActivityTypeView[]; view: WeekInView; action?: ReactNode };
 
 /** A team's week: everybody against their own usual, those without a row of their own together, and the total. */
 export async function TeamWeekSection({ teamWeek, types, view, action }: Props) {
-  const t = await getTranslations("activities.team");
+  const [t, nameOf, words] = await Promise.all([getTranslations("activities.team"), getTypeName(), getFigureWords()]);
+  const isFinished = !view.isRunning;
   const rows = teamWeek.rows.map((row) => ({
     id: row.personId,
     name: row.name,
@@ -21,15 +24,21 @@ export async function TeamWeekSection({ teamWeek, types, view, action }: Props) 
     figures: row.figures,
   }));
   const unnamed = (["others", "elsewhere"] as const).filter((kind) => hasCounts(teamWeek[kind]));
+  const countsOf = (counts: Readonly<Record<string, number>>) => types.map(({ id }) => words.number(counts[id] ?? 0));
   const plainRows = [
-    ...unnamed.map((kind) => ({ name: t(kind), counts: teamWeek[kind], isTotal: false })),
-    { name: t("total"), counts: teamWeek.totals, isTotal: true },
+    ...unnamed.map((kind) => ({ name: t(kind), counts: countsOf(teamWeek[kind]), isTotal: false })),
+    { name: t("total"), counts: countsOf(teamWeek.totals), isTotal: true },
   ];
-  const isFinished = !view.isRunning;
   return (
     <Section id="team" title={t("table")} note={t(isFinished ? "notePast" : "note")} action={action}>
-      <WeekTable label={t("table")} rowLabel={t("rep")} {...{ types, rows, plainRows, isFinished }} />
-      <WeekList {...{ types, rows, isFinished }} />
+      <WeekGrid
+        label={t("table")}
+        rowLabel={t("rep")}
+        asUsual={words.asUsual}
+        columns={types.map((type) => ({ id: type.id, name: nameOf(type) }))}
+        rows={weekRowsOf(rows, { types, words, isFinished })}
+        plainRows={plainRows}
+      />
       <WeekLegend />
     </Section>
   );

@@ -5,9 +5,11 @@ import { Section } from "@/components/ui/section";
 import type { WeekInView } from "@/lib/activities/domain/week-in-view";
 import type { ActivityTypeView, UnitWeeks } from "@/lib/activities/views";
 import type { TeamView } from "@/lib/org/views";
+import { getFigureWords } from "./figure-words";
+import { getTypeName } from "./type-names";
+import { WeekGrid } from "./week-grid";
 import { WeekLegend } from "./week-legend";
-import { WeekList } from "./week-list";
-import { WeekTable } from "./week-table";
+import { weekRowsOf } from "./week-rows";
 
 type Props = {
   weeks: UnitWeeks;
@@ -19,7 +21,11 @@ type Props = {
 
 /** Every team against its own usual, as a tree, and the company above them: it also holds those who are in no team. */
 export async function UnitWeekSection({ weeks, teams, types, view, action }: Props) {
-  const t = await getTranslations("activities.company");
+  const [t, nameOf, words] = await Promise.all([
+    getTranslations("activities.company"),
+    getTypeName(),
+    getFigureWords(),
+  ]);
   const isFinished = !view.isRunning;
   const week = isFinished ? `&week=${view.week.from}` : "";
   const own = weeks.company && {
@@ -44,8 +50,14 @@ export async function UnitWeekSection({ weeks, teams, types, view, action }: Pro
   const title = t(isFinished ? "teamsPast" : "teams");
   return (
     <Section id="teams" title={title} note={t(isFinished ? "notePast" : "note")} action={action}>
-      <WeekTable label={title} rowLabel={t("team")} {...{ types, rows, plainRows: [], isFinished }} />
-      <WeekList {...{ types, rows, isFinished }} />
+      <WeekGrid
+        label={title}
+        rowLabel={t("team")}
+        asUsual={words.asUsual}
+        columns={types.map((type) => ({ id: type.id, name: nameOf(type) }))}
+        rows={weekRowsOf(rows, { types, words, isFinished })}
+        plainRows={[]}
+      />
       <WeekLegend />
     </Section>
   );

@@ -1,47 +1,22 @@
-import type { Route } from "next";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/cx";
 import { PendingMark } from "@/components/ui/pending-mark";
 import { HeadCell, ROW, Table } from "@/components/ui/table";
-import type { WeekFigure } from "@/lib/activities/domain/week-figures";
-import type { ActivityTypeView } from "@/lib/activities/views";
 import { FigureCell } from "./figure-cell";
-import { type FigureWords, getFigureWords } from "./figure-words";
-import { getTypeName } from "./type-names";
-
-export type WeekRow = {
-  id: string;
-  name: string;
-  href: Route;
-  note?: string | undefined;
-  /** How far below the first team of a tree; people have none. */
-  depth?: number;
-  figures: readonly WeekFigure[];
-};
-
-export type PlainRow = { name: string; counts: Readonly<Record<string, number>>; isTotal: boolean };
-
-type Props = {
-  label: string;
-  rowLabel: string;
-  types: readonly ActivityTypeView[];
-  rows: readonly WeekRow[];
-  plainRows: readonly PlainRow[];
-  isFinished: boolean;
-};
+import type { WeekGridProps } from "./week-grid";
+import type { PlainRow, WeekRow } from "./week-rows";
 
 /** Rows of people or teams, a column for each type. Wide screens only: a phone gets the list of what deviates. */
-export async function WeekTable({ label, rowLabel, types, rows, plainRows, isFinished }: Props) {
-  const [nameOf, words] = await Promise.all([getTypeName(), getFigureWords()]);
+export function WeekTable({ label, rowLabel, columns, rows, plainRows }: WeekGridProps) {
   return (
     <Table label={label} className="max-md:hidden">
       <thead>
         <tr>
           <HeadCell className="sticky left-0 bg-paper">{rowLabel}</HeadCell>
-          {types.map((type) => (
-            <HeadCell key={type.id} right className="max-w-28 pl-3 pr-0 align-bottom">
-              {nameOf(type)}
+          {columns.map(({ id, name }) => (
+            <HeadCell key={id} right className="max-w-28 pl-3 pr-0 align-bottom">
+              {name}
             </HeadCell>
           ))}
         </tr>
@@ -50,15 +25,15 @@ export async function WeekTable({ label, rowLabel, types, rows, plainRows, isFin
         {rows.map((row) => (
           <tr key={row.id} className={ROW}>
             <WeekRowHead row={row} />
-            {types.map((type) => {
-              const figure = row.figures.find((candidate) => candidate.typeId === type.id);
-              if (!figure) return <td key={type.id} className="border-b border-line" />;
-              return <FigureCell key={type.id} {...{ figure, words, isFinished }} typeName={nameOf(type)} />;
+            {columns.map(({ id, name }, column) => {
+              const cell = row.cells[column];
+              if (!cell) return <td key={id} className="border-b border-line" />;
+              return <FigureCell key={id} cell={cell} typeName={name} />;
             })}
           </tr>
         ))}
         {plainRows.map((row) => (
-          <CountRow key={row.name} row={row} types={types} words={words} />
+          <CountRow key={row.name} row={row} columns={columns} />
         ))}
       </tbody>
     </Table>
@@ -86,9 +61,7 @@ function WeekRowHead({ row }: { row: WeekRow }) {
   );
 }
 
-type CountProps = { row: PlainRow; types: readonly ActivityTypeView[]; words: FigureWords };
-
-function CountRow({ row, types, words }: CountProps) {
+function CountRow({ row, columns }: { row: PlainRow; columns: WeekGridProps["columns"] }) {
   const weight = row.isTotal ? "font-semibold text-ink" : "text-ink-4";
   return (
     <tr>
@@ -102,9 +75,9 @@ function CountRow({ row, types, words }: CountProps) {
       >
         {row.name}
       </th>
-      {types.map((type) => (
-        <td key={type.id} className={cx("border-b border-line py-2.5 pr-14 text-right tabular-nums", weight)}>
-          {words.number(row.counts[type.id] ?? 0)}
+      {columns.map(({ id }, column) => (
+        <td key={id} className={cx("border-b border-line py-2.5 pr-14 text-right tabular-nums", weight)}>
+          {row.counts[column]}
         </td>
       ))}
     </tr>

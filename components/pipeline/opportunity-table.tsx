@@ -5,8 +5,9 @@ import { HeadCell, Table } from "@/components/ui/table";
 import type { Day } from "@/lib/kernel/period";
 import { chosenOrder, type OpportunityOrder, type OrderColumn } from "@/lib/pipeline/domain/opportunity-order";
 import type { OpportunityRow, StageView } from "@/lib/pipeline/views/opportunity";
-import { OpportunityTableRow } from "./opportunity-table-row";
+import { OpportunityTableRows } from "./opportunity-table-rows";
 import { getOpportunityWords } from "./opportunity-words";
+import { shownOpportunity } from "./shown-opportunity";
 
 type Sorting = { order: OpportunityOrder; hrefOf: (order: OpportunityOrder) => Route };
 
@@ -27,7 +28,6 @@ export async function OpportunityTable(props: Props) {
   const { opportunities, stages, today, label, base, sorting, showsOwner = true } = props;
   const [t, words] = await Promise.all([getTranslations("pipeline.list"), getOpportunityWords(stages, today)]);
   const columns = { showsOwner, showsClose: sorting !== undefined };
-  const rest = { words, today, base };
   return (
     <Table label={label}>
       <thead>
@@ -41,9 +41,11 @@ export async function OpportunityTable(props: Props) {
         </tr>
       </thead>
       <tbody>
-        {opportunities.map((opportunity) => (
-          <OpportunityTableRow key={opportunity.id} opportunity={opportunity} {...rest} {...columns} />
-        ))}
+        <OpportunityTableRows
+          rows={opportunities.map((opportunity) => shownOpportunity(opportunity, { words, today, base, ...columns }))}
+          words={{ noAccount: words.noAccount, unknown: words.unknown, none: words.none }}
+          {...columns}
+        />
       </tbody>
     </Table>
   );

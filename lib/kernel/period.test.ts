@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import {
   addDays,
@@ -75,6 +76,21 @@ describe("days", () => {
         expect(isDay(day)).toBe(true);
       }),
     );
+  });
+
+  test("the days of a plain count are those of the calendar that Temporal knows", () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -1000, max: 1000 }), (day, step) => {
+        const date = Temporal.PlainDate.from(day);
+        expect(addDays(day, step)).toBe(date.add({ days: step }).toString());
+        expect(weekdayOf(day)).toBe(date.dayOfWeek);
+      }),
+    );
+  });
+
+  test.each(["", "2026-13-01", "yesterday"])("%j is refused, not counted", (text) => {
+    expect(() => addDays(text, 1)).toThrow(RangeError);
+    expect(() => daysBetween("2026-01-01", text)).toThrow(RangeError);
   });
 
   test.each([

@@ -42,7 +42,7 @@ export function instantAt(day: Day, time: string, timeZone: string): Date {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return dayFrom(midnightOf(day) + days * DAY_MS);
 }
 
 /** The same day of another month, or that month's last where it is shorter. */
@@ -51,11 +51,11 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 export function daysBetween(from: Day, until: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until), { largestUnit: "days" }).days;
+  return (midnightOf(until) - midnightOf(from)) / DAY_MS;
 }
 
 export function weekdayOf(day: Day): Weekday {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  return (((((midnightOf(day) - MONDAY_MS) / DAY_MS) % 7) + 7) % 7) + 1;
 }
 
 /** The seven days of the week that holds the day, beginning on the organisation's first weekday. */
@@ -74,8 +74,8 @@ export function fiscalQuarterOf(day: Day, yearStartMonth: number): Period & { qu
 }
 
 export function daysOf(period: Period): Day[] {
-  const count = Math.max(0, daysBetween(period.from, period.until));
-  return Array.from({ length: count }, (_, index) => addDays(period.from, index));
+  const [first, until] = [midnightOf(period.from), midnightOf(period.until)];
+  return Array.from({ length: Math.max(0, (until - first) / DAY_MS) }, (_, index) => dayFrom(first + index * DAY_MS));
 }
 
 export function isWithin(day: Day, period: { from: Day; until: Day | null }): boolean {
@@ -90,6 +90,21 @@ export function dayOfColumn(date: Date): Day {
 /** A day as a DATE column takes it. */
 export function columnOfDay(day: Day): Date {
   return new Date(`${day}T00:00:00.000Z`);
+}
+
+const DAY_MS = 86_400_000;
+// The first Monday after the epoch of computers.
+const MONDAY_MS = 4 * DAY_MS;
+
+/** A day has no zone, so that its midnights in UTC are a plain count of days; a week grid asks for thousands of them. */
+function midnightOf(day: Day): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(midnight)) throw new RangeError(`"${day}" is not a day.`);
+  return midnight;
+}
+
+function dayFrom(midnight: number): Day {
+  return new Date(midnight).toISOString().slice(0, 10);
 }
 
 function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {

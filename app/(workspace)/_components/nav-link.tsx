@@ -3,11 +3,11 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { PendingMark } from "@/components/ui/pending-mark";
+import { FrameIcon, type FrameIconName } from "./frame-icon";
 
-type Props = { href: Route; children: ReactNode; look: "sidebar" | "tab" };
+type Props = { href: Route; icon: FrameIconName; label: string; look: "sidebar" | "tab" };
 
 const LOOKS = {
   sidebar: {
@@ -25,7 +25,7 @@ const LOOKS = {
 } as const;
 
 /** Knows whether it leads to the page one is on, or to one above it. */
-export function NavLink({ href, children, look }: Props) {
+export function NavLink({ href, icon, label, look }: Props) {
   const path = usePathname();
   const isHere = href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
   const { base, on, off, mark } = LOOKS[look];
@@ -35,7 +35,8 @@ export function NavLink({ href, children, look }: Props) {
       aria-current={isHere ? "page" : undefined}
       className={cx("focusable relative", base, isHere ? on : off)}
     >
-      {children}
+      <FrameIcon name={icon} {...(look === "sidebar" ? { size: 16, className: "text-ink-4" } : { size: 20 })} />
+      {look === "sidebar" ? <span className="min-w-0 flex-1 truncate">{label}</span> : label}
       <PendingMark className={mark} />
     </Link>
   );

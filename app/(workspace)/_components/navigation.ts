@@ -1,19 +1,3 @@
-import {
-  Building2,
-  Filter,
-  House,
-  ListTodo,
-  type LucideIcon,
-  Network,
-  Package,
-  ScrollText,
-  Settings,
-  Upload,
-  UserCog,
-  Users,
-  UsersRound,
-  Waypoints,
-} from "lucide-react";
 import type { Route } from "next";
 import type { Actor } from "@/lib/access/actor/actor";
 import { isOffered } from "@/lib/access/gate/gate";
@@ -33,31 +17,30 @@ export type NavigationKey =
   | "settings"
   | "audit";
 
-export type NavigationItem = { key: NavigationKey; href: Route; icon: LucideIcon };
+export type NavigationItem = { key: NavigationKey; href: Route };
 
 /** The groups of the sidebar for a person: what their role does not use is not there. */
 export function navigationOf(actor: Actor): NavigationItem[][] {
-  const daily: NavigationItem[] = [{ key: HOME_KEYS[actor.role], href: "/", icon: House }];
-  if (isOffered(actor, "team:read"))
-    daily.push({ key: actor.role === "EXECUTIVE" ? "teams" : "team", href: "/team", icon: Users });
-  if (isOffered(actor, "opportunity:read")) daily.push({ key: "pipeline", href: "/pipeline", icon: Waypoints });
-  if (isOffered(actor, "metric:read")) daily.push({ key: "funnel", href: "/funnel", icon: Filter });
-  if (isOffered(actor, "account:read")) daily.push({ key: "accounts", href: "/accounts", icon: Building2 });
-  daily.push({ key: "products", href: "/products", icon: Package });
+  const daily: NavigationItem[] = [{ key: HOME_KEYS[actor.role], href: "/" }];
+  if (isOffered(actor, "team:read")) daily.push({ key: actor.role === "EXECUTIVE" ? "teams" : "team", href: "/team" });
+  if (isOffered(actor, "opportunity:read")) daily.push({ key: "pipeline", href: "/pipeline" });
+  if (isOffered(actor, "metric:read")) daily.push({ key: "funnel", href: "/funnel" });
+  if (isOffered(actor, "account:read")) daily.push({ key: "accounts", href: "/accounts" });
+  daily.push({ key: "products", href: "/products" });
   const own: NavigationItem[] = [
-    { key: "log", href: "/log", icon: ListTodo },
-    { key: "profile", href: "/profile", icon: UserCog },
+    { key: "log", href: "/log" },
+    { key: "profile", href: "/profile" },
   ];
   return [daily, own, administrationOf(actor)].filter((group) => group.length > 0);
 }
 
 function administrationOf(actor: Actor): NavigationItem[] {
   const items: (NavigationItem & { permission: Permission })[] = [
-    { key: "people", href: "/people", icon: UsersRound, permission: "people:manage" },
-    { key: "tree", href: "/teams", icon: Network, permission: "people:manage" },
-    { key: "import", href: "/import", icon: Upload, permission: "import:run" },
-    { key: "settings", href: "/settings", icon: Settings, permission: "settings:manage" },
-    { key: "audit", href: "/audit", icon: ScrollText, permission: "audit:read" },
+    { key: "people", href: "/people", permission: "people:manage" },
+    { key: "tree", href: "/teams", permission: "people:manage" },
+    { key: "import", href: "/import", permission: "import:run" },
+    { key: "settings", href: "/settings", permission: "settings:manage" },
+    { key: "audit", href: "/audit", permission: "audit:read" },
   ];
   return items.filter(({ permission }) => isOffered(actor, permission));
 }

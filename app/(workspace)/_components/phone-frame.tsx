@@ -1,4 +1,3 @@
-import { Menu } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Logo } from "@/components/ui/logo";
 import { Bell } from "./bell";
@@ -32,19 +31,13 @@ export async function PhoneTabs({ items }: { items: readonly NavigationItem[] })
       className="no-print fixed inset-x-0 bottom-0 z-10 border-t border-line bg-paper-muted pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
       <ul className="flex [&>li]:flex-1">
-        {shown.map(({ key, href, icon: Icon }) => (
+        {shown.map(({ key, href }) => (
           <li key={key}>
-            <NavLink href={href} look="tab">
-              <Icon size={20} strokeWidth={1.6} aria-hidden="true" />
-              {t(`nav.${key}`)}
-            </NavLink>
+            <NavLink href={href} icon={key} label={t(`nav.${key}`)} look="tab" />
           </li>
         ))}
         <li>
-          <NavLink href="/more" look="tab">
-            <Menu size={20} strokeWidth={1.6} aria-hidden="true" />
-            {t("more")}
-          </NavLink>
+          <NavLink href="/more" icon="more" label={t("more")} look="tab" />
         </li>
       </ul>
     </nav>

@@ -7,19 +7,19 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { Scope } from "@/lib/access/scope/scope";
 import { listActivities } from "@/lib/activities/queries/activity-log";
-import { listActivityTypes } from "@/lib/activities/queries/activity-types";
+import type { ActivityTypeView } from "@/lib/activities/views";
 
 const SHOWN = 6;
 
-type Props = { scope: Scope; personId: string; title: string };
+/** The types with those that have ended. */
+type Props = { scope: Scope; personId: string; title: string; types: readonly ActivityTypeView[] };
 
 /** The last few entries, so that a slip of the thumb is seen and put right. */
-export async function RecentLog({ scope, personId, title }: Props) {
-  const [t, format, nameOf, types, { activities }] = await Promise.all([
+export async function RecentLog({ scope, personId, title, types }: Props) {
+  const [t, format, nameOf, { activities }] = await Promise.all([
     getTranslations("activities.home"),
     getFormatter(),
     getTypeName(),
-    listActivityTypes({ withEnded: true }),
     listActivities(scope, { personId, size: SHOWN }),
   ]);
   return (

@@ -1,8 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { Suspense } from "react";
 import { getTypeName } from "@/components/activities/type-names";
 import { WeekAgainstUsual } from "@/components/activities/week-against-usual";
-import { SectionSkeleton } from "@/components/ui/skeleton";
 import type { Actor } from "@/lib/access/actor/actor";
 import { findScope, requireScope } from "@/lib/access/gate/gate";
 import { BACK_DAYS } from "@/lib/activities/domain/log-window";
@@ -27,14 +25,15 @@ export async function RepHome({ actor }: { actor: Actor }) {
   const scope = await requireScope("activity:read");
   const today = dayAt(new Date(), actor.timeZone);
   const view = weekInView(weekOf(today, actor.organisation.weekStart), today);
-  const [t, format, nameOf, types, counts, opportunities] = await Promise.all([
+  const [t, format, nameOf, allTypes, counts, opportunities] = await Promise.all([
     getTranslations("activities.home"),
     getFormatter(),
     getTypeName(),
-    listActivityTypes(),
+    listActivityTypes({ withEnded: true }),
     findDayCounts(scope, actor.personId, today),
     listLoggableOpportunities(scope, actor.personId),
   ]);
+  const types = allTypes.filter((type) => !type.isEnded);
   const weeks = await listPersonWeeks(scope, [actor.personId], { view, typeIds: types.map((type) => type.id) });
   const figures = weeks.get(actor.personId) ?? [];
   const loggable = types.map((type) => ({ id: type.id, label: nameOf(type), icon: type.icon }));
@@ -57,10 +56,8 @@ export async function RepHome({ actor }: { actor: Actor }) {
           <WeekAgainstUsual types={types} figures={figures} />
         </div>
         <div className="space-y-section-sm">
-          <Suspense fallback={<SectionSkeleton rows={6} />}>
-            <OverdueSteps personId={actor.personId} today={today} />
-            <RecentLog scope={scope} personId={actor.personId} title={t("recent")} />
-          </Suspense>
+          <OverdueSteps personId={actor.personId} today={today} />
+          <RecentLog scope={scope} personId={actor.personId} title={t("recent")} types={allTypes} />
         </div>
       </div>
     </>

@@ -27,12 +27,9 @@ export async function Sidebar({ actor, groups }: Props) {
       <nav aria-label={t("main")} className="flex-1 space-y-4 overflow-y-auto">
         {groups.map((group) => (
           <ul key={group[0]?.key} className="space-y-px">
-            {group.map(({ key, href, icon: Icon }) => (
+            {group.map(({ key, href }) => (
               <li key={key}>
-                <NavLink href={href} look="sidebar">
-                  <Icon size={16} strokeWidth={1.6} aria-hidden="true" className="text-ink-4" />
-                  <span className="min-w-0 flex-1 truncate">{t(`nav.${key}`)}</span>
-                </NavLink>
+                <NavLink href={href} icon={key} label={t(`nav.${key}`)} look="sidebar" />
               </li>
             ))}
           </ul>

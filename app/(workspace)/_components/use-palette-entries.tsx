@@ -13,6 +13,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { useToast } from "@/components/ui/toast";
 import { signOutAction, updateProfileAction } from "@/lib/access/actions";
 import type { FoundRecord, FoundRecords } from "../palette/_components/found-records";
+import { FrameIcon } from "./frame-icon";
 import type { PaletteLink, PaletteMenu } from "./palette-menu";
 import type { GroupKey } from "./palette-order";
 import { useLoggable } from "./use-found-records";
@@ -42,7 +43,8 @@ export function usePaletteEntries({ menu, profile, records }: Props): Record<Gro
   const open = useOpen();
   const link = ({ key, label, icon, href }: PaletteLink) => ({
     key: `link ${href} ${key}`,
-    ...{ label, icon },
+    label,
+    icon: <FrameIcon name={icon} size={16} />,
     choose: open(href),
   });
   const record = (icon: (found: FoundRecord) => ReactNode) => (found: FoundRecord) => ({

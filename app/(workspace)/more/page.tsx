@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/access/gate/gate";
+import { FrameIcon } from "../_components/frame-icon";
 import { navigationOf } from "../_components/navigation";
 import { SignOutForm } from "../_components/sign-out-form";
 
@@ -21,13 +22,13 @@ export default async function MorePage() {
         <ul className="divide-y divide-line border-y border-line">
           {navigationOf(actor)
             .flat()
-            .map(({ key, href, icon: Icon }) => (
+            .map(({ key, href }) => (
               <li key={key}>
                 <Link
                   href={href}
                   className="focusable flex min-h-11 items-center gap-3 py-2 text-body text-ink hover:bg-paper-muted"
                 >
-                  <Icon size={18} strokeWidth={1.6} aria-hidden="true" className="text-ink-4" />
+                  <FrameIcon name={key} size={18} className="text-ink-4" />
                   {t(`nav.${key}`)}
                 </Link>
               </li>

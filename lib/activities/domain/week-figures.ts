@@ -21,10 +21,10 @@ export function weekFigures(
   worked: readonly boolean[],
 ): WeekFigure[] {
   const ago = Array.from({ length: USUAL_WEEKS }, (_, index) => USUAL_WEEKS - index);
+  const known = new Map(counts.map((count) => [`${count.typeId} ${count.weeksAgo}`, count]));
   return typeIds.map((typeId) => {
-    const own = counts.filter((count) => count.typeId === typeId);
     const pick = (weeksAgo: number, what: "byYesterday" | "byTonight" | "total") =>
-      own.find((count) => count.weeksAgo === weeksAgo)?.[what] ?? 0;
+      known.get(`${typeId} ${weeksAgo}`)?.[what] ?? 0;
     const past = (what: "byYesterday" | "byTonight" | "total") =>
       ago.map((weeksAgo) => (worked[weeksAgo] ? pick(weeksAgo, what) : null));
     const usual = usualOf(past("byTonight"));

@@ -1,24 +1,17 @@
-import { type Scope, withinScope } from "@/lib/access/scope/scope";
+import { type Scope, scopeSql } from "@/lib/access/scope/scope";
 import type { ActivityPage, ActivityView } from "@/lib/activities/views";
 import { isId } from "@/lib/kernel/ids";
 import { columnOfDay, dayOfColumn, isDay } from "@/lib/kernel/period";
 import { database } from "@/lib/platform/db/database";
-import type { Prisma } from "@/lib/platform/db/generated/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
 
 const PAGE_SIZE = 50;
 
-const picked = {
-  id: true,
-  typeId: true,
-  count: true,
-  occurredAt: true,
-  day: true,
-  note: true,
-  outcome: true,
-  version: true,
-  account: { select: { id: true, name: true } },
-  opportunity: { select: { id: true, name: true, personId: true } },
-} satisfies Prisma.ActivitySelect;
+type Row = Omit<ActivityView, "day"> & { day: Date };
+
+const COLUMNS = Prisma.sql`c.id, c.type_id AS "typeId", c.count, c.occurred_at AS "occurredAt", c.day, c.note, c.outcome, c.version,
+  CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'name', a.name) END AS account,
+  CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name, 'ownerId', o.person_id) END AS opportunity`;
 
 /** A person's log, latest day first. The cursor is the day and id of the last entry shown; a wrong one starts over. */
 export async function listActivities(
@@ -27,18 +20,15 @@ export async function listActivities(
 ): Promise<ActivityPage> {
   const cursor = readCursor(filter.after);
   const size = filter.size ?? PAGE_SIZE;
-  const rows = await database().activity.findMany({
-    where: {
-      AND: [
-        withinScope(scope),
-        { personId: filter.personId, voidedAt: null, ...(filter.typeId ? { typeId: filter.typeId } : {}) },
-        cursor ? { OR: [{ day: { lt: cursor.day } }, { day: cursor.day, id: { lt: cursor.id } }] } : {},
-      ],
-    },
-    orderBy: [{ day: "desc" }, { id: "desc" }],
-    take: size + 1,
-    select: picked,
-  });
+  const conditions = [
+    Prisma.sql`c.person_id = ${filter.personId}::uuid`,
+    ...(filter.typeId
+      ? [isId(filter.typeId) ? Prisma.sql`c.type_id = ${filter.typeId}::uuid` : Prisma.sql`FALSE`]
+      : []),
+    ...(cursor ? [Prisma.sql`(c.day, c.id) < (${cursor.day}::date, ${cursor.id}::uuid)`] : []),
+  ];
+  const tail = Prisma.sql`ORDER BY c.day DESC, c.id DESC LIMIT ${size + 1}`;
+  const rows = await readActivities(scope, Prisma.join(conditions, " AND "), tail);
   const shown = rows.slice(0, size).map(viewOf);
   const last = shown.at(-1);
   return { activities: shown, next: rows.length > size && last ? `${last.day}_${last.id}` : null };
@@ -46,15 +36,20 @@ export async function listActivities(
 
 export async function findActivity(scope: Scope, id: string): Promise<ActivityView | null> {
   if (!isId(id)) return null;
-  const where = { AND: [withinScope(scope), { id, voidedAt: null }] };
-  const row = await database().activity.findFirst({ where, select: picked });
-  return row && viewOf(row);
+  const [row] = await readActivities(scope, Prisma.sql`c.id = ${id}::uuid`);
+  return row ? viewOf(row) : null;
 }
 
-function viewOf(row: Prisma.ActivityGetPayload<{ select: typeof picked }>): ActivityView {
-  const { opportunity, ...rest } = row;
-  const about = opportunity && { id: opportunity.id, name: opportunity.name, ownerId: opportunity.personId };
-  return { ...rest, opportunity: about, day: dayOfColumn(row.day) };
+/** What stands in the log and was not taken back, on the table c. The opportunity may belong to somebody else by now. */
+function readActivities(scope: Scope, where: Prisma.Sql, tail = Prisma.empty): Promise<Row[]> {
+  return database().$queryRaw<Row[]>(Prisma.sql`
+    SELECT ${COLUMNS} FROM activity c
+    LEFT JOIN account a ON a.id = c.account_id LEFT JOIN opportunity o ON o.id = c.opportunity_id
+    WHERE ${scopeSql(scope, Prisma.sql`c.person_id`)} AND c.voided_at IS NULL AND ${where} ${tail}`);
+}
+
+function viewOf(row: Row): ActivityView {
+  return { ...row, day: dayOfColumn(row.day) };
 }
 
 function readCursor(text: string | undefined): { day: Date; id: string } | null {

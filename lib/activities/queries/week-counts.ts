@@ -6,14 +6,8 @@ import { addDays, columnOfDay, daysBetween } from "@/lib/kernel/period";
 import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 
-type Row = {
-  person_id: string;
-  type_id: string;
-  weeks_ago: number;
-  by_yesterday: number;
-  by_tonight: number;
-  total: number;
-};
+/** A type of a person with its weeks: so many weeks ago, by yesterday, by tonight, in all. */
+type Row = { person_id: string; type_id: string; weeks: [number, number, number, number][] };
 
 /** Nine weeks of counts for some people: the one in view and the eight before, cut at the same weekday. */
 export async function listWeekCounts(
@@ -25,32 +19,29 @@ export async function listWeekCounts(
   const cut = daysBetween(view.week.from, view.through);
   const cutBefore = view.isRunning ? cut - 1 : cut;
   const rows = await database().$queryRaw<Row[]>(Prisma.sql`
-    SELECT person_id, type_id, weeks_ago,
-           coalesce(sum(count) FILTER (WHERE place <= ${cutBefore}), 0)::int AS by_yesterday,
-           coalesce(sum(count) FILTER (WHERE place <= ${cut}), 0)::int AS by_tonight,
-           sum(count)::int AS total
+    SELECT person_id, type_id, json_agg(json_build_array(weeks_ago, by_yesterday, by_tonight, total)) AS weeks
     FROM (
-      SELECT person_id, type_id, count, (${from}::date + 6 - day) / 7 AS weeks_ago, 6 - (${from}::date + 6 - day) % 7 AS place
-      FROM activity_daily
-      WHERE person_id = ANY(${[...personIds]}::uuid[]) AND ${scopeSql(scope, Prisma.sql`person_id`)}
-        AND day >= ${columnOfDay(addDays(view.week.from, -7 * USUAL_WEEKS))}::date AND day < ${columnOfDay(view.week.until)}::date
-    ) AS days
-    GROUP BY person_id, type_id, weeks_ago`);
+      SELECT person_id, type_id, weeks_ago, coalesce(sum(count) FILTER (WHERE place <= ${cutBefore}), 0) AS by_yesterday,
+             coalesce(sum(count) FILTER (WHERE place <= ${cut}), 0) AS by_tonight, sum(count) AS total
+      FROM (
+        SELECT person_id, type_id, count, (${from}::date + 6 - day) / 7 AS weeks_ago, 6 - (${from}::date + 6 - day) % 7 AS place
+        FROM activity_daily
+        WHERE person_id = ANY(${[...personIds]}::uuid[]) AND ${scopeSql(scope, Prisma.sql`person_id`)}
+          AND day >= ${columnOfDay(addDays(view.week.from, -7 * USUAL_WEEKS))}::date AND day < ${columnOfDay(view.week.until)}::date
+      ) AS days
+      GROUP BY person_id, type_id, weeks_ago
+    ) AS weeks
+    GROUP BY person_id, type_id`);
   return groupByPerson(rows);
 }
 
 function groupByPerson(rows: readonly Row[]): Map<string, WeekCount[]> {
   const byPerson = new Map<string, WeekCount[]>();
-  for (const row of rows) {
-    const counts = byPerson.get(row.person_id) ?? [];
-    counts.push({
-      typeId: row.type_id,
-      weeksAgo: row.weeks_ago,
-      byYesterday: row.by_yesterday,
-      byTonight: row.by_tonight,
-      total: row.total,
-    });
-    byPerson.set(row.person_id, counts);
+  for (const { person_id, type_id: typeId, weeks } of rows) {
+    const counts = byPerson.get(person_id) ?? [];
+    for (const [weeksAgo, byYesterday, byTonight, total] of weeks)
+      counts.push({ typeId, weeksAgo, byYesterday, byTonight, total });
+    byPerson.set(person_id, counts);
   }
   return byPerson;
 }

@@ -43,8 +43,11 @@ export async function listOpenSlumps(
   now: Date,
 ): Promise<SlumpView[]> {
   const who = personIds === null ? {} : { personId: { in: [...personIds] } };
+  const where = { AND: [knownSlumps(scope, now), who], closedAt: null };
+  // Mostly there is none, and then this is all that a page asks for.
+  if ((await database().slump.findFirst({ where, select: { id: true } })) === null) return [];
   const rows = await database().slump.findMany({
-    where: { AND: [knownSlumps(scope, now), who], closedAt: null },
+    where,
     select: SHAPE,
     orderBy: [{ openedAt: "desc" }, { id: "desc" }],
     take: MOST,

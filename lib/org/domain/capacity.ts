@@ -43,8 +43,9 @@ export function plannedOf(day: Day, weekday: Weekday, presence: Pick<Presence, "
 
 /** A week says something about a person's usual when they were there for at least half of what they work in it. */
 export function isWorkedWeek(week: Period, presence: Presence): boolean {
-  const days = daysOf(week);
-  const planned = days.reduce((sum, day) => sum + plannedOn(day, presence), 0);
-  const present = days.reduce((sum, day) => sum + capacityOn(day, presence), 0);
+  const first = weekdayOf(week.from);
+  const days = daysOf(week).map((day, index) => ({ day, weekday: ((first - 1 + index) % 7) + 1 }));
+  const planned = days.reduce((sum, { day, weekday }) => sum + plannedOf(day, weekday, presence), 0);
+  const present = days.reduce((sum, { day, weekday }) => sum + capacityOf(day, weekday, presence), 0);
   return planned > 0 && present * 2 >= planned;
 }

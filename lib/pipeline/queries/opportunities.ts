@@ -1,13 +1,12 @@
-import { type Scope, scopeSql, withinScope } from "@/lib/access/scope/scope";
+import { type Scope, scopeSql } from "@/lib/access/scope/scope";
 import { isId } from "@/lib/kernel/ids";
-import { minor } from "@/lib/kernel/money";
-import { columnOfDay, type Day, dayOfColumn, isDay } from "@/lib/kernel/period";
+import { columnOfDay, type Day, isDay } from "@/lib/kernel/period";
 import type { StageKind } from "@/lib/pipeline/domain/opportunity";
 import { cursorOf, NEWEST_FIRST, type OpportunityOrder, placeOf } from "@/lib/pipeline/domain/opportunity-order";
 import type { OpportunityPage, OpportunityRow } from "@/lib/pipeline/views/opportunity";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { listOrderedIds } from "./opportunity-order";
+import { type ReadRow, readOpportunityRows } from "./opportunity-rows";
 
 export const OPPORTUNITY_PAGE_SIZE = 50;
 
@@ -24,26 +23,6 @@ export type OpportunityFilter = {
   after?: string;
 };
 
-export const rowFields = {
-  id: true,
-  name: true,
-  stageId: true,
-  kind: true,
-  amountMinor: true,
-  currency: true,
-  currencyExponent: true,
-  baseAmountMinor: true,
-  nextStep: true,
-  nextStepOn: true,
-  expectedCloseOn: true,
-  closedOn: true,
-  createdAt: true,
-  person: { select: { id: true, name: true } },
-  account: { select: { id: true, name: true } },
-} satisfies Prisma.OpportunitySelect;
-
-type Row = Prisma.OpportunityGetPayload<{ select: typeof rowFields }>;
-
 /** Opportunities in sight in the order asked for. The cursor is the place of the last one shown; a wrong one starts over. */
 export async function listOpportunities(
   scope: Scope,
@@ -58,16 +37,21 @@ export async function listOpportunities(
     place: placeOf(after, order),
     size: size + 1,
   });
-  const where = { AND: [withinScope(scope), { id: { in: ids.slice(0, size) } }] };
-  const found = await database().opportunity.findMany({ where, select: rowFields });
+  const found = await readOpportunityRows(
+    Prisma.sql`o.id = ANY(${ids.slice(0, size)}::uuid[]) AND ${scopeSql(scope, Prisma.sql`o.person_id`)}`,
+  );
   const rows = new Map(found.map((row) => [row.id, row]));
   const shown = ids.flatMap((id) => rows.get(id) ?? []);
   const last = shown.at(-1);
   const next = ids.length > size && last ? cursorOf(order, { value: keyValueOf(last, order), id: last.id }) : null;
-  return { opportunities: shown.map(rowOf), next };
+  return { opportunities: shown.map(withoutMoment), next };
 }
 
-function keyValueOf(row: Row, { by }: OpportunityOrder): string | null {
+function withoutMoment({ createdAt: _, ...row }: ReadRow): OpportunityRow {
+  return row;
+}
+
+function keyValueOf(row: ReadRow, { by }: OpportunityOrder): string | null {
   switch (by) {
     case "created":
       return row.createdAt.toISOString();
@@ -76,9 +60,9 @@ function keyValueOf(row: Row, { by }: OpportunityOrder): string | null {
     case "amount":
       return row.baseAmountMinor?.toString() ?? null;
     case "nextStep":
-      return row.nextStepOn && dayOfColumn(row.nextStepOn);
+      return row.nextStepOn;
     case "expectedClose":
-      return row.expectedCloseOn && dayOfColumn(row.expectedCloseOn);
+      return row.expectedCloseOn;
   }
 }
 
@@ -109,24 +93,10 @@ export async function listOverdueSteps(
   today: Day,
   most: number,
 ): Promise<OpportunityRow[]> {
-  const rows = await database().opportunity.findMany({
-    where: { AND: [withinScope(scope), { personId, kind: "OPEN", nextStepOn: { lt: columnOfDay(today) } }] },
-    orderBy: [{ nextStepOn: "asc" }, { id: "asc" }],
-    take: most,
-    select: rowFields,
-  });
-  return rows.map(rowOf);
-}
-
-export function rowOf(row: Row): OpportunityRow {
-  const { person, amountMinor, baseAmountMinor, nextStepOn, expectedCloseOn, closedOn, createdAt: _, ...rest } = row;
-  return {
-    ...rest,
-    owner: person,
-    amountMinor: amountMinor === null ? null : minor(amountMinor),
-    baseAmountMinor: baseAmountMinor === null ? null : minor(baseAmountMinor),
-    nextStepOn: nextStepOn && dayOfColumn(nextStepOn),
-    expectedCloseOn: expectedCloseOn && dayOfColumn(expectedCloseOn),
-    closedOn: closedOn && dayOfColumn(closedOn),
-  };
+  const rows = await readOpportunityRows(
+    Prisma.sql`o.person_id = ${personId}::uuid AND ${scopeSql(scope, Prisma.sql`o.person_id`)} AND o.kind = 'OPEN'
+      AND o.next_step_on < ${columnOfDay(today)}::date`,
+    Prisma.sql`ORDER BY o.next_step_on, o.id LIMIT ${most}`,
+  );
+  return rows.map(withoutMoment);
 }

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/platform/env/env";
 import { type Prisma, PrismaClient } from "./generated/client";
 import { SESSION_OPTIONS } from "./session-options";
+import { nameStatements } from "./statement-names";
 
 export type Tx = Prisma.TransactionClient;
 export type Database = PrismaClient;
@@ -17,13 +18,14 @@ export function database(): PrismaClient {
 
 /** Dates and times leave and enter PostgreSQL as UTC, whatever zone the server or this process is set to. */
 export function openDatabase(url: string, poolSize: number): PrismaClient {
-  const adapter = new PrismaPg({
+  const connection = {
     connectionString: url,
     max: poolSize,
     options: SESSION_OPTIONS,
     application_name: "ridealong",
     connectionTimeoutMillis: 10_000,
-  });
+  };
+  const adapter = new PrismaPg(connection, { statementNameGenerator: nameStatements() });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
 }
 

@@ -1,0 +1,59 @@
+"use client";
+
+import {
+  Building2,
+  ClipboardPen,
+  Filter,
+  House,
+  ListTodo,
+  type LucideIcon,
+  Menu,
+  Network,
+  Package,
+  PackagePlus,
+  ScrollText,
+  Settings,
+  Upload,
+  UserCog,
+  UserPlus,
+  Users,
+  UsersRound,
+  Waypoints,
+} from "lucide-react";
+import type { NavigationKey } from "./navigation";
+
+export type NewKey = "logWithDetails" | "newOpportunity" | "newAccount" | "newProduct" | "newPerson";
+export type FrameIconName = NavigationKey | NewKey | "more";
+
+const ICONS: Record<FrameIconName, LucideIcon> = {
+  today: House,
+  home: House,
+  overview: House,
+  team: Users,
+  teams: Users,
+  pipeline: Waypoints,
+  funnel: Filter,
+  accounts: Building2,
+  products: Package,
+  log: ListTodo,
+  profile: UserCog,
+  people: UsersRound,
+  tree: Network,
+  import: Upload,
+  settings: Settings,
+  audit: ScrollText,
+  more: Menu,
+  logWithDetails: ClipboardPen,
+  newOpportunity: Waypoints,
+  newAccount: Building2,
+  newProduct: PackagePlus,
+  newPerson: UserPlus,
+};
+
+type Props = { name: FrameIconName; size: number; className?: string };
+
+/** The icons of the frame by name: its pages then carry names and not drawings. */
+export function FrameIcon({ name, size, className }: Props) {
+  const Icon = ICONS[name];
+  return <Icon size={size} strokeWidth={1.6} aria-hidden="true" {...(className ? { className } : {})} />;
+}
