@@ -1,8 +1,8 @@
 import { lookAhead, mavenDeals, type Run, STAGES_SIMULATED, shareOf, simulatedDeals } from "./ahead-runs";
-import type { Figure } from "./results";
+import type { Table } from "./results";
 
 const SEEDS = [1, 2, 3, 4, 5, 6];
-const ASKED = 0.8;
+const [LEAST, MOST] = [0.7, 0.9];
 
 /** The first Saturdays of the months in which enough lies behind and twelve weeks ahead. */
 const MAVEN_DAYS = ["2017-06-03", "2017-07-01", "2017-08-05", "2017-09-02", "2017-10-07"];
@@ -25,33 +25,40 @@ export function mavenRuns(): Run[] | null {
 }
 
 /** How often what came lay in the range of eight times in ten, in simulation and on Maven. */
-export async function measureAhead(): Promise<Figure[]> {
+export async function measureAhead(): Promise<Table> {
   const all = [
     { name: "six simulated teams", runs: simulatedRuns() },
-    { name: "Maven", runs: mavenRuns() ?? [] },
+    { name: "Maven's agents, five months", runs: mavenRuns() ?? [] },
   ];
-  return all
+  const rows = all
     .filter(({ runs }) => runs.length > 0)
     .flatMap(({ name, runs }) => [
-      figureOf(
-        `wins ahead within their 80 % range, ${name}`,
+      rowOf(
+        `wins, ${name}`,
+        runs.length,
         shareOf(runs, (run) => run.winsHeld),
       ),
-      figureOf(
-        `amounts ahead within their 80 % range, ${name}`,
+      rowOf(
+        `amounts, ${name}`,
+        runs.length,
         shareOf(runs, (run) => run.amountHeld),
       ),
     ]);
+  return {
+    title: "The pipeline ahead",
+    lead: "How often what came within 4, 8 and 12 weeks lay in the range that is to hold eight times in ten.",
+    head: ["what", "ranges", "held", "goal", "met"],
+    rows,
+  };
 }
 
-function figureOf(name: string, value: number): Figure {
-  return {
+function rowOf(name: string, count: number, share: number): string[] {
+  const isMet = share >= LEAST && share <= MOST;
+  return [
     name,
-    floorName: "what the range promises",
-    unit: "",
-    value,
-    floor: ASKED,
-    result: value / ASKED,
-    goal: null,
-  };
+    String(count),
+    `${(100 * share).toFixed(1)} %`,
+    `${100 * LEAST} to ${100 * MOST} %`,
+    isMet ? "yes" : "no",
+  ];
 }

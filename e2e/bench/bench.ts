@@ -1,47 +1,73 @@
 import { createLifecycle } from "@/lib/platform/start/lifecycle.mjs";
 import { runUntilStopped } from "@/lib/platform/start/run-until-stopped.mjs";
+import { measureAhead } from "./ahead-bench";
 import { measureBackup } from "./backup-bench";
 import { writeBareApp } from "./bare-app";
 import { openCompanies } from "./companies";
+import { measureDetector } from "./detector-bench";
 import { measureGrowth } from "./growth-bench";
 import { measureImport } from "./import-bench";
 import { measureJavaScript } from "./javascript-bench";
 import { measureLogging } from "./logging-bench";
 import { measurePages } from "./pages-bench";
-import { type Figure, printFigures, writeResults } from "./results";
+import { type Figure, printFigures, printTable, type Table, writeResults } from "./results";
+import { measureScan } from "./scan-bench";
 import { buildAll, type Servers, serveAll } from "./servers";
 
 /** What can be measured, in the order of the table. Without arguments all of it; a name alone asks for that part. */
-const PARTS: Record<string, (servers: Servers) => Promise<Figure[]>> = {
+const COSTS: Record<string, (servers: Servers) => Promise<Figure[]>> = {
   pages: measurePages,
   growth: measureGrowth,
   logging: measureLogging,
   javascript: measureJavaScript,
   import: measureImport,
   backup: measureBackup,
+  scan: measureScan,
 };
+
+/** What is no matter of time and needs no server. */
+const TABLES: Record<string, () => Promise<Table>> = { detector: measureDetector, ahead: measureAhead };
 
 const lifecycle = createLifecycle();
 
 async function bench(): Promise<void> {
   const asked = process.argv.slice(2);
-  const unknown = asked.find((name) => !(name in PARTS));
-  if (unknown) throw new Error(`"${unknown}" is not measured. There are ${Object.keys(PARTS).join(", ")}.`);
-  const names = asked.length > 0 ? asked : Object.keys(PARTS);
+  const all = [...Object.keys(TABLES), ...Object.keys(COSTS)];
+  const unknown = asked.find((name) => !all.includes(name));
+  if (unknown) throw new Error(`"${unknown}" is not measured. There are ${all.join(", ")}.`);
+  const names = asked.length > 0 ? asked : all;
+  const tables = await measureTables(names);
+  const { figures, postgresVersion } = await measureCosts(names.filter((name) => name in COSTS));
+  if (asked.length === 0 && !lifecycle.isStopping) await writeResults({ figures, tables }, postgresVersion);
+  await lifecycle.stop();
+  process.exit(0);
+}
+
+async function measureTables(names: readonly string[]): Promise<Table[]> {
+  const tables: Table[] = [];
+  for (const name of names) {
+    const table = await TABLES[name]?.();
+    if (!table) continue;
+    printTable(table);
+    tables.push(table);
+  }
+  return tables;
+}
+
+async function measureCosts(names: readonly string[]): Promise<{ figures: Figure[]; postgresVersion: string }> {
+  if (names.length === 0) return { figures: [], postgresVersion: "" };
   const bare = await writeBareApp();
   await buildAll(lifecycle, { bare });
   const servers = await serveAll(lifecycle, { companies: await openCompanies(lifecycle), bare });
   const figures: Figure[] = [];
   for (const name of names) {
-    if (lifecycle.isStopping) return;
+    if (lifecycle.isStopping) break;
     console.log(`Measuring ${name} ...`);
-    const found = (await PARTS[name]?.(servers)) ?? [];
+    const found = (await COSTS[name]?.(servers)) ?? [];
     printFigures(found);
     figures.push(...found);
   }
-  if (asked.length === 0) await writeResults(figures, servers.postgresVersion);
-  await lifecycle.stop();
-  process.exit(0);
+  return { figures, postgresVersion: servers.postgresVersion };
 }
 
 runUntilStopped(lifecycle, bench);

@@ -12,15 +12,19 @@ const LEARNT_WEEKS = 34;
 /** What is known for certain in a simulation and never in a company. */
 type Truth = { mean: number; dispersion: number };
 
-export type Followed = { openings: boolean[]; watches: boolean[] };
+export type Followed = { openings: boolean[]; watches: boolean[]; alerts: boolean[] };
 
-/** Follows one series week by week, two looks each, and says in which weeks an alert opened. */
-export function follow(weeks: readonly SeriesWeek[], dispersion: number, truth?: Truth): Followed {
-  const followed: Followed = { openings: [], watches: [] };
+/** Follows one series week by week, two looks each, and says in which weeks an alert opened, was open, and a watch stood. */
+export function follow(
+  weeks: readonly SeriesWeek[],
+  dispersion: number,
+  { truth, from = LEARNT_WEEKS }: { truth?: Truth; from?: number } = {},
+): Followed {
+  const followed: Followed = { openings: [], watches: [], alerts: [] };
   let course: Course = BEGINNING;
-  for (let index = LEARNT_WEEKS; index < weeks.length; index += 1) {
+  for (let index = from; index < weeks.length; index += 1) {
     const week = weeks[index] as SeriesWeek;
-    const before = weeks.slice(index - WEEKS_BEFORE, index);
+    const before = weeks.slice(Math.max(0, index - WEEKS_BEFORE), index);
     let hasOpened = false;
     for (const look of [{ kind: "early", days: 3 } as const, { kind: "end" } as const]) {
       const seen = lookAt({ ...look, week, before, dispersion, course });
@@ -31,6 +35,7 @@ export function follow(weeks: readonly SeriesWeek[], dispersion: number, truth?:
     }
     followed.openings.push(hasOpened);
     followed.watches.push(course.state === "watch");
+    followed.alerts.push(course.state === "alert");
   }
   return followed;
 }

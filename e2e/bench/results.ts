@@ -7,13 +7,16 @@ export type Figure = {
   /** What was measured, and against what. */
   name: string;
   floorName: string;
-  unit: "ms" | "s" | "KB" | "";
+  unit: "ms" | "s" | "KB" | "MB" | "";
   value: number;
   floor: number;
   /** How many times the floor, or how much more than it, as the goal says. */
   result: number;
   goal: { kind: "ratio" | "more"; most: number } | null;
 };
+
+/** What is no cost against a floor has a table of its own. */
+export type Table = { title: string; lead: string; head: readonly string[]; rows: readonly (readonly string[])[] };
 
 const HEAD = ["figure", "measured", "floor", "floor is", "result", "goal", "met"];
 
@@ -40,13 +43,24 @@ function words(value: number, unit: string): string {
 }
 
 export function printFigures(figures: readonly Figure[]): void {
-  const rows = [HEAD, ...rowsOf(figures)];
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  if (figures.length > 0) printRows([HEAD, ...rowsOf(figures)]);
+}
+
+export function printTable({ title, lead, head, rows }: Table): void {
+  console.log(`${title}. ${lead}`);
+  printRows([head, ...rows]);
+}
+
+function printRows(rows: readonly (readonly string[])[]): void {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
 }
 
 /** Keeps the table with the date and the machine; only a run of everything is kept. */
-export async function writeResults(figures: readonly Figure[], postgresVersion: string): Promise<void> {
+export async function writeResults(
+  { figures, tables }: { figures: readonly Figure[]; tables: readonly Table[] },
+  postgresVersion: string,
+): Promise<void> {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const lines = [
     "# What it costs",
@@ -60,6 +74,10 @@ export async function writeResults(figures: readonly Figure[], postgresVersion: 
     line(HEAD.map(() => "---")),
     ...rowsOf(figures).map(line),
     "",
+    ...tables.flatMap(({ title, lead, head, rows }) => [
+      ...[`## ${title}`, "", lead, "", line(head), line(head.map(() => "---"))],
+      ...[...rows.map(line), ""],
+    ]),
   ];
   await writeFile(path.join(ROOT, "e2e/bench/RESULTS.md"), lines.join("\n"));
 }

@@ -80,7 +80,7 @@ async function signIn(client: pg.Client, place: number): Promise<string> {
   return `${SESSION_COOKIE}=${await sealSession(id)}`;
 }
 
-const PEOPLE_SQL = `
+export const PEOPLE_SQL = `
 CREATE FUNCTION bench_people(people int) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   is_large boolean := people > 100;
