@@ -1,7 +1,7 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
 import { withinScope } from "@/lib/access/scope/scope";
 import { fail, notFound, ok, type Result, wrongField } from "@/lib/kernel/result";
-import { mayKnow } from "@/lib/metrics/policy";
+import { findKnownSlump } from "@/lib/metrics/queries/known-slumps";
 import type { DecideExplanationInput } from "@/lib/metrics/schema/slump";
 
 /**
@@ -16,9 +16,8 @@ export async function decideExplanation(
   if (!input.accepts && !input.reason) return wrongField("reason", "metrics.errors.reasonNeeded");
   const explanation = await tx.slumpExplanation.findFirst({
     where: { AND: [withinScope(scope), { id: input.id, personId: { not: actor.personId } }] },
-    include: { slump: true },
   });
-  if (!explanation || !mayKnow(actor.personId, explanation.slump, now)) return notFound();
+  if (!explanation || !(await findKnownSlump(tx, scope, explanation.slumpId, now))) return notFound();
   const { count } = await tx.slumpExplanation.updateMany({
     where: { id: explanation.id, isAccepted: null },
     data: { isAccepted: input.accepts, decidedById: actor.personId, decidedAt: now, reason: input.reason ?? null },

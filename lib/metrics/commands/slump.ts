@@ -1,9 +1,8 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
-import { withinScope } from "@/lib/access/scope/scope";
 import { newId } from "@/lib/kernel/ids";
 import { addDays, columnOfDay, dayOfColumn, daysBetween } from "@/lib/kernel/period";
 import { fail, notFound, ok, outdated, type Result, wrongField } from "@/lib/kernel/result";
-import { mayKnow } from "@/lib/metrics/policy";
+import { findKnownSlump } from "@/lib/metrics/queries/known-slumps";
 import type { AcceptUsualInput, ExplainSlumpInput, SeeSlumpInput, ShareSlumpInput } from "@/lib/metrics/schema/slump";
 import type { Slump } from "@/lib/platform/db/generated/client";
 
@@ -15,22 +14,23 @@ export async function seeSlump(
   input: SeeSlumpInput,
   { actor, scope, tx, now }: ActionContext,
 ): Promise<Result<Outcome<null>>> {
-  const slump = await tx.slump.findFirst({ where: { AND: [withinScope(scope), { id: input.id }] } });
-  if (!slump || !mayKnow(actor.personId, slump, now)) return notFound();
+  const slump = await findKnownSlump(tx, scope, input.id, now);
+  if (!slump) return notFound();
   const key = { slumpId: slump.id, viewerId: actor.personId };
   const { count } = await tx.slumpSight.createMany({ data: [{ ...key, seenAt: now }], skipDuplicates: true });
   const audit = count === 0 ? [] : [{ entity: "Slump", entityId: slump.id, fields: ["seen"] }];
   return ok({ value: null, audit });
 }
 
-/** The rep shows it to the line before its release. */
+/** The rep shows it to the line: it is released now instead of later. */
 export async function shareSlump(input: ShareSlumpInput, context: ActionContext): Promise<Result<Outcome<null>>> {
   const found = await requireOwnOpen(input, context);
   if (!found.ok) return found;
   const { tx, now } = context;
+  const { sharedAt, releasedAt } = found.value;
   await tx.slump.update({
     where: { id: input.id },
-    data: { sharedAt: found.value.sharedAt ?? now, version: { increment: 1 } },
+    data: { sharedAt: sharedAt ?? now, ...(now < releasedAt ? { releasedAt: now } : {}), version: { increment: 1 } },
   });
   return ok({ value: null, audit: [{ entity: "Slump", entityId: input.id, fields: ["sharedAt"] }] });
 }

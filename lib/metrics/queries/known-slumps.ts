@@ -1,8 +1,16 @@
 import { type Scope, withinScope } from "@/lib/access/scope/scope";
-import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { Tx } from "@/lib/platform/db/database";
+import type { Prisma, Slump } from "@/lib/platform/db/generated/client";
 
-/** The slumps that somebody may know of at a moment: their own at once, those of people in scope from the release or the sharing on. */
+/**
+ * The slumps that somebody may know of at a moment: their own from the first one on, those of people in scope from the release
+ * on, which the rep may bring forward. This is the only place that says so; whatever shows, counts or changes a slump asks here.
+ */
 export function knownSlumps(scope: Scope, now: Date): Prisma.SlumpWhereInput {
-  const told = { OR: [{ personId: scope.actorId }, { releasedAt: { lte: now } }, { sharedAt: { lte: now } }] };
-  return { AND: [withinScope(scope), told] };
+  return { AND: [withinScope(scope), { OR: [{ personId: scope.actorId }, { releasedAt: { lte: now } }] }] };
+}
+
+/** One of them, for a command; what may not be known of is not there. */
+export async function findKnownSlump(tx: Tx, scope: Scope, id: string, now: Date): Promise<Slump | null> {
+  return tx.slump.findFirst({ where: { AND: [knownSlumps(scope, now), { id }] } });
 }

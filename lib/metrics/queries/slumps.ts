@@ -103,7 +103,7 @@ function viewOf(row: Row, latest: Evidence | null, now: Date): SlumpView {
     evidence: row.evidence as Evidence,
     latest,
     releasedAt: row.releasedAt,
-    isKnownToLine: row.releasedAt <= now || row.sharedAt !== null,
+    isKnownToLine: row.releasedAt <= now,
     isShared: row.sharedAt !== null,
     isAsked: row.askedAt !== null,
     closedOn: row.closedOn && dayOfColumn(row.closedOn),
