@@ -77,6 +77,15 @@ describe("the trail", () => {
     expect((await list({ entity: "Activity" })).length).toBe(2);
   });
 
+  test("what is confidential is in it only for whoever caused it, also for an executive and under every filter", async () => {
+    const slump = { entity: "Slump", entityId: newId(), fields: ["seen"] };
+    await write(rep.id, "metrics.seeSlump", noon, [slump]);
+    const asked = [{}, { entity: "Slump" }, { action: "metrics.seeSlump" }, { personId: rep.id }];
+    for (const filter of asked) expect((await list(filter)).filter(({ entity }) => entity === "Slump")).toEqual([]);
+    await write(admin.id, "metrics.seeSlump", noon, [slump]);
+    expect((await list({ entity: "Slump" })).map(({ actor }) => actor?.id)).toEqual([admin.id]);
+  });
+
   test("nobody without the flag reads it", async () => {
     const manager = await actorOf((await seedPerson({ role: "MANAGER" })).id, noon);
     expect(await mintScope(manager, "audit:read", noon)).toBeNull();

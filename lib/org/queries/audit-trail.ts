@@ -16,17 +16,21 @@ type Asked = { filter: AuditFilter; timeZone: string; after?: string | undefined
 // Records of somebody's own selling: that they exist, and how many, is what the admin flag by itself does not open.
 const SELLING = ["Activity", "Opportunity", "OpportunityLine"];
 
+// What is between a rep and the line: that there is one, and when, is for nobody who merely keeps the installation.
+const CONFIDENTIAL = ["Slump"];
+
 /**
  * Who changed what, newest first. Events about selling appear only for people whose activities the reader may see
- * (`selling`, null for nobody's). The cursor is the time and id of the last event shown; a wrong one starts over.
+ * (`selling`, null for nobody's), those about what is confidential only for whoever caused them. The cursor is the time and id
+ * of the last event shown; a wrong one starts over.
  */
 export async function listAuditEvents(scope: Scope, selling: Scope | null, asked: Asked): Promise<AuditPage> {
   const size = asked.size ?? AUDIT_PAGE_SIZE;
   const rows = await database().$queryRaw<AuditRow[]>(Prisma.sql`
     SELECT id, at, actor_id AS "actorId", action, entity, entity_id AS "entityId", fields, "values"
     FROM audit_event
-    WHERE ${scopeSql(scope, Prisma.sql`actor_id`)} AND ${sellingSql(selling)} AND ${filterSql(asked.filter, asked.timeZone)}
-      AND ${afterSql(asked.after)}
+    WHERE ${scopeSql(scope, Prisma.sql`actor_id`)} AND ${sellingSql(selling)} AND ${confidentialSql(scope)}
+      AND ${filterSql(asked.filter, asked.timeZone)} AND ${afterSql(asked.after)}
     ORDER BY at DESC, id DESC LIMIT ${size + 1}`);
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
@@ -46,6 +50,10 @@ export async function listAuditedPeople(scope: Scope): Promise<{ id: string; nam
 function sellingSql(selling: Scope | null): Prisma.Sql {
   const own = selling ? scopeSql(selling, Prisma.sql`actor_id`) : Prisma.sql`FALSE`;
   return Prisma.sql`(entity <> ALL(${SELLING}::text[]) OR ${own})`;
+}
+
+function confidentialSql({ actorId }: Scope): Prisma.Sql {
+  return Prisma.sql`(entity <> ALL(${CONFIDENTIAL}::text[]) OR actor_id = ${actorId}::uuid)`;
 }
 
 /** A person's events are those that they caused and those about them. Days are the reader's, both included. */

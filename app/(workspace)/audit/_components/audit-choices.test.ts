@@ -5,7 +5,9 @@ import { filterChoices } from "./audit-choices";
 
 const declared = [...Object.keys(ACCESS_MATRIX), ...Object.keys(PUBLIC_ACTIONS)];
 // Rooms may come without words; these have them, and keep them with each new action.
-const worded = declared.filter((name) => /^(access|org|notifications|products|pipeline|activities)\./.test(name));
+const worded = declared.filter((name) =>
+  /^(access|org|notifications|products|pipeline|activities|metrics)\./.test(name),
+);
 
 describe.each(["en-GB", "de-DE"] as const)("in %s", (locale) => {
   const { actions, entities } = filterChoices(MESSAGES[locale]);
