@@ -34,7 +34,7 @@ export type SlumpView = {
   week: Day;
   openedOn: Day;
   openedAt: Date;
-  /** What was seen when it opened, and what the last look saw. */
+  /** What was seen when it opened, and what the last look saw while it is open. */
   evidence: Evidence;
   latest: Evidence | null;
   releasedAt: Date;

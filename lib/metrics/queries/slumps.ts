@@ -75,17 +75,18 @@ export async function findSlump(scope: Scope, id: string, now: Date): Promise<Sl
   return row && ((await withLatest([row], now))[0] ?? null);
 }
 
+/**
+ * With what the last look saw, where the slump is still open. Of one that is over the last look says nothing, and may tell of the
+ * next one before that is released.
+ */
 async function withLatest(rows: readonly Row[], now: Date): Promise<SlumpView[]> {
-  if (rows.length === 0) return [];
-  const keys = rows.map(({ personId, metric }) => ({ personId, metricId: metric.id }));
-  const courses = await database().metricCourse.findMany({
-    where: { OR: keys },
-    select: { personId: true, metricId: true, latest: true },
-  });
-  const latest = new Map(courses.map((course) => [`${course.personId} ${course.metricId}`, course.latest]));
-  return rows.map((row) =>
-    viewOf(row, (latest.get(`${row.personId} ${row.metric.id}`) ?? null) as Evidence | null, now),
-  );
+  const open = rows.filter(({ closedOn }) => closedOn === null);
+  const keys = open.map(({ personId, metric }) => ({ personId, metricId: metric.id }));
+  const select = { personId: true, metricId: true, latest: true };
+  const courses = keys.length > 0 ? await database().metricCourse.findMany({ where: { OR: keys }, select }) : [];
+  const seen = new Map(courses.map((course) => [`${course.personId} ${course.metricId}`, course.latest]));
+  const latest = (row: Row) => (row.closedOn === null ? seen.get(`${row.personId} ${row.metric.id}`) : null) ?? null;
+  return rows.map((row) => viewOf(row, latest(row) as Evidence | null, now));
 }
 
 function viewOf(row: Row, latest: Evidence | null, now: Date): SlumpView {
