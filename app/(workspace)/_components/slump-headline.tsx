@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { SeenMark } from "@/components/metrics/seen-mark";
@@ -46,8 +46,9 @@ export async function SlumpHeadline({ slump, figures, today }: Props) {
 
 /** Told first: until when nobody else sees it, and the way to show it sooner. */
 async function WhoKnows({ slump }: { slump: SlumpView }) {
-  const [t, words] = await Promise.all([getTranslations("metrics.slumps"), getSlumpWords()]);
-  const date = words.date(slump.releasedAt.toISOString().slice(0, 10));
+  const [t, format] = await Promise.all([getTranslations("metrics.slumps"), getFormatter()]);
+  // In the reader's own zone, in which a morning may be the day before in Greenwich.
+  const date = format.dateTime(slump.releasedAt, { day: "numeric", month: "short" });
   if (slump.isKnownToLine)
     return <p className="text-small text-ink-4">{slump.isShared ? t("shared") : t("lineKnows", { date })}</p>;
   return (

@@ -25,8 +25,9 @@ export async function decideExplanation(
   if (count !== 1) return fail({ code: "DECIDED", message: "metrics.errors.decided" });
   if (input.accepts) {
     const { personId } = explanation;
-    await tx.metricCourse.updateMany({ where: { personId }, data: { settledWeek: null } });
+    // In the order in which a scan takes them, so that the two do not block each other.
     await tx.metricScan.updateMany({ where: { personId }, data: { dueAt: now } });
+    await tx.metricCourse.updateMany({ where: { personId }, data: { settledWeek: null } });
   }
   const fields = [input.accepts ? "explanationAccepted" : "explanationDeclined"];
   return ok({ value: null, audit: [{ entity: "Slump", entityId: explanation.slumpId, fields }] });

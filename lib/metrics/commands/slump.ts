@@ -1,12 +1,13 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
 import { newId } from "@/lib/kernel/ids";
-import { addDays, columnOfDay, dayOfColumn, daysBetween } from "@/lib/kernel/period";
+import { addDays, columnOfDay, dayAt, dayOfColumn, daysBetween } from "@/lib/kernel/period";
 import { fail, notFound, ok, outdated, type Result, wrongField } from "@/lib/kernel/result";
 import { findKnownSlump } from "@/lib/metrics/queries/known-slumps";
 import type { AcceptUsualInput, ExplainSlumpInput, SeeSlumpInput, ShareSlumpInput } from "@/lib/metrics/schema/slump";
 import type { Slump } from "@/lib/platform/db/generated/client";
 
-/** An explanation reaches a quarter back at most, and half a year at most over all. */
+/** An explanation begins a quarter before the slump at most, and covers half a year at most. */
+const FARTHEST_DAYS = 91;
 const LONGEST_DAYS = 182;
 
 /** Notes that somebody has looked at a slump, the first time that they do. */
@@ -46,7 +47,9 @@ export async function explainSlump(
   const { from, lastDay, kind } = input;
   if (lastDay < from) return wrongField("lastDay", "metrics.errors.lastBeforeFirst");
   if (daysBetween(from, lastDay) > LONGEST_DAYS) return wrongField("lastDay", "metrics.errors.explanationTooLong");
-  if (lastDay < dayOfColumn(found.value.week)) return wrongField("lastDay", "metrics.errors.beforeTheSlump");
+  const week = dayOfColumn(found.value.week);
+  if (lastDay < week) return wrongField("lastDay", "metrics.errors.beforeTheSlump");
+  if (from < addDays(week, -FARTHEST_DAYS)) return wrongField("from", "metrics.errors.tooFarBack");
   const id = newId();
   const days = { fromDay: columnOfDay(from), untilDay: columnOfDay(addDays(lastDay, 1)) };
   const who = { slumpId: input.id, personId: actor.personId };
@@ -59,10 +62,10 @@ export async function explainSlump(
 export async function acceptUsual(input: AcceptUsualInput, context: ActionContext): Promise<Result<Outcome<null>>> {
   const found = await requireOwnOpen(input, context);
   if (!found.ok) return found;
-  const { tx, now } = context;
+  const { actor, tx, now } = context;
   const slump = found.value;
   if (slump.askedAt === null) return fail({ code: "NOT_ASKED", message: "metrics.errors.notAsked" });
-  const end = { closedAt: now, closedOn: columnOfDay(dayOfColumn(now)), end: "NEW_USUAL" as const };
+  const end = { closedAt: now, closedOn: columnOfDay(dayAt(now, actor.timeZone)), end: "NEW_USUAL" as const };
   await tx.slump.update({ where: { id: slump.id }, data: { ...end, version: { increment: 1 } } });
   await tx.metricCourse.update({
     where: { personId_metricId: { personId: slump.personId, metricId: slump.metricId } },
@@ -77,7 +80,7 @@ async function requireOwnOpen(
   { id, version }: { id: string; version: number },
   { actor, tx }: ActionContext,
 ): Promise<Result<Slump>> {
-  await tx.$queryRaw`SELECT id FROM slump WHERE id = ${id}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM slump WHERE id = ${id}::uuid AND person_id = ${actor.personId}::uuid FOR UPDATE`;
   const slump = await tx.slump.findFirst({ where: { id, personId: actor.personId } });
   if (!slump) return notFound();
   if (slump.closedAt !== null) return fail({ code: "CLOSED", message: "metrics.errors.closed" });
