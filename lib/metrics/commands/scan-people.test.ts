@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createBuiltInTypes } from "@/lib/activities/commands/built-in-types";
-import { addDays, columnOfDay, type Day, dayOfColumn, weekdayOf } from "@/lib/kernel/period";
+import { columnOfDay, type Day, dayOfColumn, weekdayOf } from "@/lib/kernel/period";
 import { scanNextPeople } from "@/lib/metrics/jobs";
 import { database, inTransaction } from "@/lib/platform/db/database";
 import { seedOrganisation } from "@/lib/platform/testing/seed-organisation";
 import { type SeededPerson, seedPerson } from "@/lib/platform/testing/seed-person";
+import { seedWeeks } from "@/lib/platform/testing/seed-sales";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
 import { createBuiltInMetrics } from "./built-in-metrics";
 import { scanPeople } from "./scan-people";
@@ -27,18 +28,8 @@ beforeAll(async () => {
 });
 
 /** What somebody booked on each working day of some weeks before and of this one, the latest last. */
-async function sells(person: SeededPerson, perDay: readonly number[]): Promise<void> {
-  const first = addDays(THIS_WEEK, -7 * (perDay.length - 1));
-  const data = perDay.flatMap((count, week) =>
-    [0, 1, 2, 3, 4].map((day) => ({
-      personId: person.id,
-      typeId: booked,
-      day: columnOfDay(addDays(first, 7 * week + day)),
-      count,
-    })),
-  );
-  await database().activityDaily.createMany({ data: data.filter(({ count }) => count > 0) });
-}
+const sells = ({ id: personId }: SeededPerson, perDay: readonly number[], lastWeek = THIS_WEEK) =>
+  seedWeeks({ personId, typeId: booked, lastWeek }, perDay);
 
 const steady = (weeks: number, count: number) => Array.from({ length: weeks }, () => count);
 const scan = (person: SeededPerson, now = NOW) => inTransaction((tx) => scanPeople(tx, [person.id], { now }));
@@ -92,16 +83,8 @@ describe("a scan", () => {
     const person = await seedPerson();
     await sells(person, [...steady(20, 4), 0, 4]);
     await scan(person, new Date("2026-11-14T08:00:00Z"));
-    await sells(person, []);
     const later = new Date("2026-11-28T08:00:00Z");
-    await database().activityDaily.createMany({
-      data: [0, 1, 2, 3, 4].map((day) => ({
-        personId: person.id,
-        typeId: booked,
-        day: columnOfDay(addDays("2026-11-23", day)),
-        count: 4,
-      })),
-    });
+    await sells(person, [4], "2026-11-23");
     await scan(person, later);
     const [slump] = await slumpsOf(person);
     expect(slump).toMatchObject({ end: "RECOVERED" });

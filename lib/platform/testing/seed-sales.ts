@@ -1,4 +1,5 @@
 import { newId } from "@/lib/kernel/ids";
+import { addDays, columnOfDay, type Day } from "@/lib/kernel/period";
 import { database } from "@/lib/platform/db/database";
 import { SEEDED_AT } from "./seed-organisation";
 
@@ -37,4 +38,16 @@ export async function seedOpportunity(personId: string, over: { accountId?: stri
     },
   });
   return id;
+}
+
+/** So many of a type on each of the five days of some weeks, the last of which begins on a day; the latest stands last. */
+export async function seedWeeks(
+  { personId, typeId, lastWeek }: { personId: string; typeId: string; lastWeek: Day },
+  perDay: readonly number[],
+): Promise<void> {
+  const first = addDays(lastWeek, -7 * (perDay.length - 1));
+  const data = perDay.flatMap((count, week) =>
+    [0, 1, 2, 3, 4].map((day) => ({ personId, typeId, day: columnOfDay(addDays(first, 7 * week + day)), count })),
+  );
+  await database().activityDaily.createMany({ data: data.filter(({ count }) => count > 0) });
 }
