@@ -34,8 +34,7 @@ export type Seen = Look & { comparison: Comparison; chances: Chances };
 /** One look at a person's metric; null where there are too few worked weeks to say anything. */
 export function lookAt(input: LookInput): Seen | null {
   const { kind, week, before, dispersion, course } = input;
-  const usual = usualAWeek(stretchOf(before.slice(-BASELINE_WEEKS)), totalOf(week.planned));
-  const window = windowFor(usual);
+  const window = windowFor(usualAWeek(stretchOf(neverTested(before)), totalOf(week.planned)));
   const baseline =
     baselineOf(course) ?? stretchOf(before.slice(0, before.length - (window - 1)).slice(-BASELINE_WEEKS));
   if (baseline.weeks < FEWEST_BASELINE_WEEKS) return null;
@@ -45,6 +44,15 @@ export function lookAt(input: LookInput): Seen | null {
   const chances = chancesOf(comparison, dispersion);
   const decisive = decisiveOf(chances, dispersion);
   return { kind, week: week.from, window, baseline, comparison, chances, decisive };
+}
+
+/**
+ * The weeks that are in no window, however long it becomes. Were it measured by weeks that it tests, more logged in one of them
+ * could shorten it and make the rest look worse.
+ */
+function neverTested(before: readonly SeriesWeek[]): readonly SeriesWeek[] {
+  const count = Math.max(FEWEST_BASELINE_WEEKS, before.length - (LONGEST_WINDOW - 1));
+  return before.slice(0, count).slice(-BASELINE_WEEKS);
 }
 
 /** A usual does not follow somebody into a slump, up to a quarter of a year. */
