@@ -12,7 +12,9 @@ type Line = { productId: string; quantity: number; amount: string };
 type Props = { products: readonly Choice[]; lines: readonly Line[] };
 
 const EMPTY_ROWS = 1;
-const COLUMNS = "grid grid-cols-[minmax(0,1fr)_4.5rem_6.5rem] gap-2";
+/** On a phone the product has a row to itself, so that its name can be read. */
+const COLUMNS = "grid gap-2 max-md:grid-cols-2 md:grid-cols-[minmax(0,1fr)_4.5rem_6.5rem]";
+const PRODUCT = "max-md:col-span-2";
 
 /** Products, quantities and amounts side by side; a row without a product counts for nothing. */
 export function LineInputs({ products, lines }: Props) {
@@ -26,12 +28,12 @@ export function LineInputs({ products, lines }: Props) {
       <legend className="mb-1.5 text-body font-medium text-ink">
         {t("lines")} <span className="font-normal text-ink-4">{t("linesNote")}</span>
       </legend>
-      <div aria-hidden="true" className={cx(COLUMNS, "mb-1 text-label text-ink-4")}>
-        <span>{t("product")}</span>
+      <div aria-hidden="true" className={cx(COLUMNS, "mb-1 gap-y-0 text-label text-ink-4")}>
+        <span className={PRODUCT}>{t("product")}</span>
         <span className="text-right">{t("quantity")}</span>
         <span className="text-right">{t("lineAmount")}</span>
       </div>
-      <div className="space-y-2">
+      <div className="space-y-2 max-md:space-y-4">
         {Array.from({ length: rows }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added at the end, so the place is the row.
           <LineRow key={index} number={index + 1} products={products} line={lines[index]} />
@@ -58,7 +60,7 @@ function LineRow({ number, products, line }: { number: number; products: readonl
         name="lineProduct[]"
         aria-label={label(t("product"))}
         defaultValue={line?.productId ?? ""}
-        className={selectClass}
+        className={cx(PRODUCT, selectClass)}
       >
         <option value="">{t("noProduct")}</option>
         {products.map((product) => (

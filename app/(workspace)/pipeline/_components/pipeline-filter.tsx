@@ -64,7 +64,7 @@ type ChoiceProps = { name: string; label: string; chosen: string; children: Reac
 /** Two of them beside each other on a phone; one that is left over has the row to itself. */
 function Choice({ name, label, chosen, children }: ChoiceProps) {
   return (
-    <label className="block min-w-0 text-small text-ink-3 max-md:grow max-md:basis-[8.5rem] md:w-36 md:shrink">
+    <label className="block min-w-0 text-small text-ink-3 max-md:grow max-md:basis-[8.5rem] md:max-w-44">
       {label}
       <select name={name} defaultValue={chosen} className={`mt-1 ${selectClass}`}>
         {children}
