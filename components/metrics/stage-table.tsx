@@ -1,3 +1,4 @@
+import { cx } from "@/components/ui/cx";
 import { BodyCell, HeadCell, ROW, RowHead, Table } from "@/components/ui/table";
 import type { FunnelView } from "@/lib/metrics/views/funnel";
 import type { FunnelWords } from "./funnel-words";
@@ -13,7 +14,7 @@ export function StageTable({ chain, words }: Props) {
         <tr>
           <HeadCell>{t("columns.stage")}</HeadCell>
           {(["deals", "on", "past", "peers"] as const).map((column) => (
-            <HeadCell key={column} right className="align-bottom">
+            <HeadCell key={column} right className={cx("align-bottom", column === "peers" && "max-md:pr-0")}>
               {t(`columns.${column}`)}
             </HeadCell>
           ))}
@@ -53,7 +54,9 @@ function StageRow({ chain, words, index }: Props & { index: number }) {
       <BodyCell right className="whitespace-nowrap">
         {step.past.reached > 0 ? count(step.past) : "–"}
       </BodyCell>
-      <BodyCell right>{step.peers === null ? "–" : percent(step.peers)}</BodyCell>
+      <BodyCell right className="max-md:pr-0">
+        {step.peers === null ? "–" : percent(step.peers)}
+      </BodyCell>
       {(["median", "ninety"] as const).map((column) => (
         <BodyCell key={column} right className="whitespace-nowrap max-md:hidden">
           {stay?.[column] ?? "–"}
