@@ -21,7 +21,7 @@ export async function WeekPicker({ week, current, hrefOf }: Props) {
   const isCurrent = week.from === current.from;
   const next = addDays(week.from, 7);
   return (
-    <nav aria-label={t("weekPicker")} className="no-print flex flex-wrap items-center gap-1">
+    <nav aria-label={t("weekPicker")} className="no-print -ml-2.5 flex flex-wrap items-center gap-1">
       <Link
         href={hrefOf(addDays(week.from, -7))}
         aria-label={t("previous")}

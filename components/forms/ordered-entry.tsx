@@ -25,7 +25,7 @@ export async function OrderedEntry({ id, name, version, mark, note, place, moveA
   return (
     <li className="flex items-start gap-2 py-1.5">
       <details key={version} className="group min-w-0 flex-1">
-        <summary className="focusable flex min-h-9 cursor-pointer items-center gap-3 rounded-sm text-body text-ink hover:underline">
+        <summary className="focusable flex min-h-9 max-md:min-h-touch cursor-pointer items-center gap-3 rounded-sm text-body text-ink hover:underline">
           <ChevronRight
             size={14}
             aria-hidden="true"

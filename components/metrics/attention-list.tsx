@@ -31,7 +31,7 @@ export async function AttentionList({ items, viewerId, shown = SHOWN }: Props) {
 async function AttentionItem({ item, viewerId }: { item: Attention<SlumpView>; viewerId: string }) {
   const [t, words] = await Promise.all([getTranslations("metrics.slumps"), getSlumpWords()]);
   const { slump, winsAtStake } = item;
-  const stake = winsAtStake < 0.5 ? t("stakeSmall") : t("stake", { wins: winsAtStake.toFixed(1) });
+  const stake = winsAtStake < 0.5 ? t("stakeSmall") : t("stake", { wins: words.number(winsAtStake) });
   const seen = t(slump.seenByRepAt ? "seen" : "notSeen", { name: slump.personName });
   return (
     <li className="py-5">

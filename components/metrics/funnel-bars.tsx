@@ -16,8 +16,8 @@ export function FunnelBars({ chain, words }: { chain: FunnelView["activities"]; 
           return (
             <li key={place?.id ?? "won"}>
               {step && <StepLine step={step} words={words} isLeak={verdict.kind === "step" && verdict.at === index} />}
-              <p className="grid grid-cols-[6.5rem_1fr] items-center md:grid-cols-[7.5rem_1fr]">
-                <span className="hyphens text-body text-ink">{words.typeOf(place)}</span>
+              <p className="grid grid-cols-[6.5rem_1fr] items-center md:grid-cols-[9rem_1fr]">
+                <span className="hyphens pr-2 text-body text-ink">{words.typeOf(place)}</span>
                 <span className="flex items-center gap-2.5">
                   <Bar share={Math.sqrt((counts[index] ?? 0) / most)} />
                   <span className="text-body tabular-nums text-ink">{words.number(counts[index] ?? 0)}</span>
@@ -64,7 +64,7 @@ function StepLine({ step, words, isLeak }: { step: StepFigure; words: FunnelWord
   return (
     <p
       className={cx(
-        "ml-[6.5rem] flex flex-wrap items-center gap-x-2 border-l py-1.5 pl-3 text-small tabular-nums md:ml-[7.5rem]",
+        "ml-[6.5rem] flex flex-wrap items-center gap-x-2 border-l py-1.5 pl-3 text-small tabular-nums md:ml-[9rem]",
         isLeak ? "border-bad" : "border-line",
       )}
     >

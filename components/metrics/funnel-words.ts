@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { getTypeName } from "@/components/activities/type-names";
 import { getStageName } from "@/components/pipeline/stage-names";
 import { getAmountWords } from "@/components/ui/amount-words";
+import { getPercentWords } from "@/components/ui/percent-words";
 import type { StepCount } from "@/lib/metrics/domain/funnel-cohort";
 import type { FunnelPlace } from "@/lib/metrics/views/funnel";
 
@@ -10,14 +11,15 @@ const FEWEST_FOR_PER_CENT = 10;
 
 /** The words of a funnel, made once for all its lines. */
 export async function getFunnelWords() {
-  const [t, format, typeName, stageName, amount] = await Promise.all([
+  const [t, format, typeName, stageName, amount, percentWords] = await Promise.all([
     getTranslations("metrics.funnel"),
     getFormatter(),
     getTypeName(),
     getStageName(),
     getAmountWords(),
+    getPercentWords(),
   ]);
-  const percent = (rate: number) => format.number(rate, { style: "percent" });
+  const percent = (rate: number) => percentWords(rate, 0);
   return {
     t,
     amount,

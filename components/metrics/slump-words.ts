@@ -27,6 +27,8 @@ export async function getSlumpWords() {
     return t("rare", { often });
   };
   return {
+    /** Wins and the like as they are said: a decimal where a whole number would say too little. */
+    number: (value: number) => format.number(value, { maximumFractionDigits: 1 }),
     date: (at: Day) => day(at, { day: "numeric", month: "short" }),
     title: (slump: SlumpView): string => titleOf(slump, seenNow(slump)),
     rare: (slump: SlumpView): string => rareOf(seenNow(slump)),

@@ -11,7 +11,7 @@ export function PageHead({ title, over, sub, children }: Props) {
         <h1 className="hyphens text-head font-semibold text-ink">{title}</h1>
         {sub && <div className="mt-1.5 max-w-prose text-read text-ink-3">{sub}</div>}
       </div>
-      {children && <div className="no-print flex flex-wrap gap-2">{children}</div>}
+      {children && <div className="no-print flex flex-wrap items-center gap-x-3 gap-y-2">{children}</div>}
     </header>
   );
 }

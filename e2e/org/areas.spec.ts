@@ -14,7 +14,7 @@ test.describe("what an administrator sets up", () => {
   }) => {
     const name = isMobile ? "Trial week" : "Site survey";
     const renamed = `${name} done`;
-    await page.getByRole("link", { name: "Open pipeline stages" }).click();
+    await page.getByRole("link", { name: "Pipeline stages" }).click();
     await page.locator("summary").filter({ hasText: "Add a stage" }).click();
     await page.locator("#f-name-new").fill("proposal");
     await page.getByRole("button", { name: "Add a stage" }).click();
@@ -57,7 +57,7 @@ test.describe("what an administrator sets up", () => {
     expectAccessible,
   }) => {
     const name = isMobile ? "Austria" : "Denmark";
-    await page.getByRole("link", { name: "Open public holidays" }).click();
+    await page.getByRole("link", { name: "Public holidays" }).click();
     await expect(page.getByRole("link", { name: "Germany" })).toBeVisible();
     await expectAccessible();
     await page.getByLabel("Name", { exact: true }).fill(name);
@@ -106,7 +106,7 @@ test.describe("what an administrator sets up", () => {
     expectAccessible,
   }) => {
     const currency = isMobile ? "NOK" : "SEK";
-    await page.getByRole("link", { name: "Open exchange rates" }).click();
+    await page.getByRole("link", { name: "Exchange rates" }).click();
     await page.getByLabel("Currency").selectOption(currency);
     await page.getByLabel("From day").fill("2026-01-01");
     const rate = page.getByLabel("One unit in EUR");

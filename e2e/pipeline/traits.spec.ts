@@ -11,7 +11,7 @@ test("a trait is added, asked for, renamed, moved, ended and brought back", asyn
   const renamed = `${name} today`;
   await signIn(EXECUTIVE);
   await page.goto("/settings");
-  await page.getByRole("link", { name: "Open account traits" }).click();
+  await page.getByRole("link", { name: "Account traits" }).click();
   await page.locator("summary").filter({ hasText: "Add a trait" }).click();
   await page.locator("#f-label-new").fill(name);
   await page.locator("#f-kind-new").selectOption("CHOICE");

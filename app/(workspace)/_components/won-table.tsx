@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Meter } from "@/components/charts/meter";
 import { getAmountWords } from "@/components/ui/amount-words";
+import { getPercentWords } from "@/components/ui/percent-words";
 import { BodyCell, HeadCell, ROW, RowHead, Table } from "@/components/ui/table";
 import type { Actor } from "@/lib/access/actor/actor";
 import type { WonByProduct } from "@/lib/pipeline/views/won";
@@ -9,10 +10,11 @@ type Props = { rows: readonly WonByProduct[]; total: number; organisation: Actor
 
 /** Each product with what it brought and its share of the whole. */
 export async function WonTable({ rows, total, organisation }: Props) {
-  const [t, format, amountWords] = await Promise.all([
+  const [t, format, amountWords, percent] = await Promise.all([
     getTranslations("pipeline.won"),
     getFormatter(),
     getAmountWords(),
+    getPercentWords(),
   ]);
   const share = (amount: number) => (total > 0 ? amount / total : 0);
   return (
@@ -36,7 +38,7 @@ export async function WonTable({ rows, total, organisation }: Props) {
             <BodyCell right className="whitespace-nowrap text-ink">
               {amountWords(row.amountMinor, organisation, false)}
             </BodyCell>
-            <BodyCell right>{format.number(share(row.amountMinor), { style: "percent" })}</BodyCell>
+            <BodyCell right>{percent(share(row.amountMinor))}</BodyCell>
             <BodyCell className="max-md:hidden">
               <Meter share={share(row.amountMinor)} />
             </BodyCell>

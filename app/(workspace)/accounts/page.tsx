@@ -42,6 +42,9 @@ export default async function AccountsPage({ searchParams }: PageProps<"/account
   return (
     <>
       <PageHead title={t("title")} sub={t("lead")}>
+        {page.accounts.length > 0 && (
+          <DownloadLink href={accountsHref({ ...query, after: "" }, "/accounts/csv")}>{t("csv")}</DownloadLink>
+        )}
         {add}
       </PageHead>
       <AccountFilterForm query={query} traits={traits} />
@@ -52,12 +55,7 @@ export default async function AccountsPage({ searchParams }: PageProps<"/account
           </Link>
         </EmptyState>
       ) : (
-        <>
-          <p className="mb-2 text-right">
-            <DownloadLink href={accountsHref({ ...query, after: "" }, "/accounts/csv")}>{t("csv")}</DownloadLink>
-          </p>
-          <AccountTable page={page} query={query} sortId={filter.sortId ?? ""} traits={traits} />
-        </>
+        <AccountTable page={page} query={query} sortId={filter.sortId ?? ""} traits={traits} />
       )}
     </>
   );

@@ -21,8 +21,8 @@ export async function DemoPeople({ next }: { next: string | string[] | undefined
               <input type="hidden" name="password" value={logins.password} />
               {typeof next === "string" && <input type="hidden" name="next" value={next} />}
               <SubmitButton look="plain" full>
-                <span className="flex-1 text-left">{t("access.signIn.demoAs", { name })}</span>
-                <span className="font-normal text-ink-4">
+                <span className="min-w-0 flex-1 truncate text-left">{t("access.signIn.demoAs", { name })}</span>
+                <span className="text-small font-normal text-ink-4">
                   {t(`shell.role.${role as "REP" | "MANAGER" | "EXECUTIVE"}`)}
                 </span>
               </SubmitButton>

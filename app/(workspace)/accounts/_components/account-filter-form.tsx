@@ -13,8 +13,11 @@ export async function AccountFilterForm({ query, traits }: { query: AccountQuery
   const [t, nameOf] = await Promise.all([getTranslations("pipeline.accounts"), getTraitName()]);
   const sortable = traits.filter((trait) => isSortable(trait.kind));
   return (
-    <form action="/accounts" className="mb-6 grid gap-3 md:grid-cols-[minmax(0,1fr)_13rem_14rem_auto] md:items-end">
-      <label className="block text-small text-ink-3">
+    <form
+      action="/accounts"
+      className="mb-6 grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(0,1fr)_13rem_14rem_auto]"
+    >
+      <label className="block min-w-0 text-small text-ink-3 max-md:col-span-2">
         {t("search")}
         <input
           type="search"
@@ -24,14 +27,14 @@ export async function AccountFilterForm({ query, traits }: { query: AccountQuery
           className={`mt-1 ${inputClass}`}
         />
       </label>
-      <label className="block text-small text-ink-3">
+      <label className="block min-w-0 text-small text-ink-3">
         {t("filter")}
         <select name="with" defaultValue={query.with} className={`mt-1 ${selectClass}`}>
           <option value="">{t("anyValue")}</option>
           <ValueGroups traits={traits.filter((trait) => isShared(trait.kind))} />
         </select>
       </label>
-      <label className="block text-small text-ink-3">
+      <label className="block min-w-0 text-small text-ink-3">
         {t("sort")}
         <select name="sort" defaultValue={query.sort} className={`mt-1 ${selectClass}`}>
           <option value="">{t("byName")}</option>
@@ -42,7 +45,9 @@ export async function AccountFilterForm({ query, traits }: { query: AccountQuery
           ))}
         </select>
       </label>
-      <Button type="submit">{t("show")}</Button>
+      <Button type="submit" className="max-md:col-span-2">
+        {t("show")}
+      </Button>
     </form>
   );
 }

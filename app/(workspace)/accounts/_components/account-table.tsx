@@ -12,6 +12,9 @@ import { type AccountQuery, accountsHref } from "./account-query";
 /** As many columns as a screen takes; the rest stands on the page of the account and in the file. */
 const COLUMNS = 5;
 
+/** Text that follows right-aligned figures would otherwise seem to be a part of them. */
+const COLUMN = "max-md:hidden md:pr-6";
+
 type Props = { page: AccountPage; query: AccountQuery; sortId: string; traits: readonly TraitView[] };
 
 /** Fifty accounts; on a phone what is known about one goes under its name. */
@@ -29,7 +32,7 @@ export async function AccountTable({ page, query, sortId, traits }: Props) {
                 key={trait.id}
                 right={isSortable(trait.kind)}
                 {...(isSortable(trait.kind) ? { sort: sortId === trait.id ? "descending" : "none" } : {})}
-                className="max-md:hidden"
+                className={COLUMN}
               >
                 {nameOf(trait)}
               </HeadCell>
@@ -68,7 +71,7 @@ async function Row({ account, columns }: { account: AccountRow; columns: readonl
         </Link>
       </RowHead>
       {said.map(({ trait, words }) => (
-        <BodyCell key={trait.id} right={isSortable(trait.kind)} className="max-md:hidden">
+        <BodyCell key={trait.id} right={isSortable(trait.kind)} className={COLUMN}>
           {words ?? <span className="text-ink-4">–</span>}
         </BodyCell>
       ))}

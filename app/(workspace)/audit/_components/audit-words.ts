@@ -7,7 +7,10 @@ export type AuditChange = { label: string; value: string | null };
 const SHORT_ID = 8;
 
 // What the words of the action say already.
-const SAID_BY_ACTION = ["created", "createdAt", "removed", "revokedAt", "voidedAt", "isVoid"];
+const SAID_BY_ACTION = [
+  ...["created", "createdAt", "removed", "revokedAt", "voidedAt", "isVoid"],
+  ...["seen", "sharedAt", "explained", "end"],
+];
 
 /**
  * Says an event in the reader's language. Each room brings the words for its own actions, records and fields under "audit"

@@ -77,7 +77,7 @@ async function About({ activity: { account, opportunity, outcome } }: { activity
   const scope = await findScope("opportunity:read");
   if (!account && !opportunity && !outcome) return null;
   return (
-    <span className="flex flex-wrap gap-x-2 text-small text-ink-3 [&>*+*]:before:mr-2 [&>*+*]:before:text-ink-4 [&>*+*]:before:content-['·']">
+    <span className="flex flex-wrap gap-x-2 text-small text-ink-3 max-md:flex-col md:[&>*:not(:last-child)]:after:ml-2 md:[&>*:not(:last-child)]:after:text-ink-4 md:[&>*:not(:last-child)]:after:content-['·']">
       {account && (
         <span>
           <TextLink quiet href={`/accounts/${account.id}` as Route}>

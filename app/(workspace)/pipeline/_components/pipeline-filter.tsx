@@ -15,7 +15,7 @@ export async function PipelineFilter({ shown, owners, stages }: Props) {
   const { search, ownerId, stageId, kind, order } = shown.filter;
   return (
     <form action="/pipeline" className="mb-6 flex flex-wrap items-end gap-3">
-      <label className="block min-w-0 text-small text-ink-3 max-md:basis-full md:flex-1">
+      <label className="block min-w-0 text-small text-ink-3 max-md:basis-full md:flex-1 md:basis-48">
         {t("search")}
         <input type="search" name="search" defaultValue={search} maxLength={200} className={`mt-1 ${inputClass}`} />
       </label>
@@ -52,7 +52,7 @@ export async function PipelineFilter({ shown, owners, stages }: Props) {
           </option>
         ))}
       </Choice>
-      <Button type="submit" className="max-md:basis-full">
+      <Button type="submit" className="max-md:grow max-md:basis-[8.5rem]">
         {t("show")}
       </Button>
     </form>
@@ -64,7 +64,7 @@ type ChoiceProps = { name: string; label: string; chosen: string; children: Reac
 /** Two of them beside each other on a phone; one that is left over has the row to itself. */
 function Choice({ name, label, chosen, children }: ChoiceProps) {
   return (
-    <label className="block min-w-0 text-small text-ink-3 max-md:grow max-md:basis-[8.5rem] md:w-[11.5rem]">
+    <label className="block min-w-0 text-small text-ink-3 max-md:grow max-md:basis-[8.5rem] md:max-w-44">
       {label}
       <select name={name} defaultValue={chosen} className={`mt-1 ${selectClass}`}>
         {children}

@@ -1,7 +1,8 @@
 import type { Route } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { getAmountWords } from "@/components/ui/amount-words";
 import { Badge } from "@/components/ui/badge";
+import { getPercentWords } from "@/components/ui/percent-words";
 import { SortHead } from "@/components/ui/sort-head";
 import { BodyCell, HeadCell, ROW, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -50,7 +51,11 @@ async function ColumnHead({ by, shown, ...shape }: HeadProps) {
 }
 
 async function Row({ product, money, today }: { product: ProductView; money: Money; today: Day }) {
-  const [t, words, format] = await Promise.all([getTranslations("products.list"), getAmountWords(), getFormatter()]);
+  const [t, words, percent] = await Promise.all([
+    getTranslations("products.list"),
+    getAmountWords(),
+    getPercentWords(),
+  ]);
   const { listPriceMinor } = product;
   const share = marginShare(product);
   return (
@@ -71,7 +76,7 @@ async function Row({ product, money, today }: { product: ProductView; money: Mon
         {listPriceMinor === null ? <Unknown /> : words(listPriceMinor, money)}
       </BodyCell>
       <BodyCell right className="whitespace-nowrap">
-        {share === null ? <Unknown /> : format.number(share, { style: "percent", maximumFractionDigits: 1 })}
+        {share === null ? <Unknown /> : percent(share, 1)}
       </BodyCell>
     </tr>
   );

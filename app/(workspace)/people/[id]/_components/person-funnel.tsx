@@ -9,9 +9,5 @@ export async function PersonFunnel({ personId }: { personId: string }) {
   if (!reaches(scope, personId)) return null;
   const t = await getTranslations("metrics.funnel");
   const address = `/funnel?${new URLSearchParams({ person: personId })}` as Route;
-  return (
-    <p className="text-body">
-      <TextLink href={address}>{t("title")}</TextLink>
-    </p>
-  );
+  return <TextLink href={address}>{t("title")}</TextLink>;
 }

@@ -15,6 +15,10 @@ import { typesIn } from "./types-in";
 import { WeekByWeek } from "./week-by-week";
 import { WeeksChoice } from "./weeks-choice";
 
+/** Two columns where there is room for them and something to stand in both. */
+const BESIDE =
+  "grid gap-x-16 gap-y-section-sm md:gap-y-section xl:grid-cols-[minmax(0,1fr)_18rem] xl:[&>*:only-child]:col-span-2";
+
 type Props = { person: PersonView; view: WeekInView; today: Day; shown: WeeksShown };
 
 /** All that is below somebody's name; it comes together, so that no section pushes another down. */
@@ -33,10 +37,16 @@ export async function PersonSections({ person, view, today, shown }: Props) {
   const running = typesIn(totals.slice(0, 1), known);
   return (
     <div className="space-y-section-sm md:space-y-section">
-      <PersonWeekNow name={person.name} types={running} figures={weeks.get(person.id) ?? []} />
-      <PersonFunnel personId={person.id} />
       <PersonSlumps personId={person.id} today={today} isOwn={person.id === actor.personId} />
-      <PersonAbsences personId={person.id} today={today} />
+      <div className={BESIDE}>
+        <PersonWeekNow
+          name={person.name}
+          types={running}
+          figures={weeks.get(person.id) ?? []}
+          action={<PersonFunnel personId={person.id} />}
+        />
+        <PersonAbsences personId={person.id} today={today} />
+      </div>
       <PersonOpportunities person={person} today={today} />
       <WeekByWeek
         types={types}

@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { getTypeName } from "@/components/activities/type-names";
+import { cx } from "@/components/ui/cx";
 import { Section } from "@/components/ui/section";
 import { BodyCell, HeadCell, ROW, RowHead, Table } from "@/components/ui/table";
 import type { WeekTotals } from "@/lib/activities/queries/week-by-week";
@@ -8,6 +9,9 @@ import type { ActivityTypeView } from "@/lib/activities/views";
 import type { Day } from "@/lib/kernel/period";
 
 type Props = { types: readonly ActivityTypeView[]; weeks: readonly WeekTotals[]; running: Day; choice: ReactNode };
+
+/** Stays while the rest of the table is drawn along below it. */
+const FIRST = "max-md:sticky max-md:left-0 max-md:z-10 max-md:bg-paper";
 
 /** The plain numbers, a row for each week. */
 export async function WeekByWeek({ types, weeks, running, choice }: Props) {
@@ -17,7 +21,7 @@ export async function WeekByWeek({ types, weeks, running, choice }: Props) {
       <Table label={t("weeks")}>
         <thead>
           <tr>
-            <HeadCell>{t("weekOf")}</HeadCell>
+            <HeadCell className={FIRST}>{t("weekOf")}</HeadCell>
             {types.map((type) => (
               <HeadCell key={type.id} right className="hyphens min-w-20 align-bottom">
                 {nameOf(type)}
@@ -28,7 +32,7 @@ export async function WeekByWeek({ types, weeks, running, choice }: Props) {
         <tbody>
           {weeks.map((week) => (
             <tr key={week.from} className={ROW}>
-              <RowHead className="whitespace-nowrap">
+              <RowHead className={cx(FIRST, "whitespace-nowrap")}>
                 {format.dateTime(new Date(`${week.from}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" })}
                 {week.from === running && <span className="ml-2 text-small text-ink-4">{t("running")}</span>}
               </RowHead>

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { getAmountWords } from "@/components/ui/amount-words";
+import { getPercentWords } from "@/components/ui/percent-words";
 import { Section } from "@/components/ui/section";
 import type { Minor } from "@/lib/kernel/money";
 import type { Day } from "@/lib/kernel/period";
@@ -15,11 +16,12 @@ type Props = {
 
 /** What is known, line by line; what is not known is left out, except the price that everybody looks for. */
 export async function AboutProduct({ product, money, showsCost }: Props) {
-  const [t, tList, format, amountWords] = await Promise.all([
+  const [t, tList, format, amountWords, percent] = await Promise.all([
     getTranslations("products.page"),
     getTranslations("products.list"),
     getFormatter(),
     getAmountWords(),
+    getPercentWords(),
   ]);
   const amount = (value: Minor | null) => (value === null ? null : amountWords(value, money));
   const words = (day: Day | null) =>
@@ -29,7 +31,7 @@ export async function AboutProduct({ product, money, showsCost }: Props) {
     [tList("family"), product.family],
     [tList("listPrice"), amount(product.listPriceMinor) ?? tList("unknown")],
     [t("unitCost"), showsCost ? amount(product.unitCostMinor) : null],
-    [tList("margin"), share === null ? null : format.number(share, { style: "percent", maximumFractionDigits: 1 })],
+    [tList("margin"), share === null ? null : percent(share, 1)],
     [t("activeFrom"), words(product.activeFrom)],
     [t("activeUntil"), words(product.activeUntil)],
   ];
