@@ -1,6 +1,7 @@
 import type { NoticeKind } from "@/lib/notifications/domain/kinds";
 import { tellLeadership, tellResetLink, tellRole, tellWitness } from "./access-words";
 import { tellImport } from "./import-words";
+import { tellClosedSlump, tellDecision, tellExplanation, tellKnownSlump, tellOwnSlump } from "./slump-words";
 import type { Resolver } from "./told";
 
 /** The one place that says which words a kind of notice has, and for whose eyes: without a resolver there is no kind. */
@@ -9,5 +10,10 @@ export const RESOLVERS = {
   "access.leadershipChanged": tellLeadership,
   "access.resetLink": tellResetLink,
   "access.witnessed": tellWitness,
+  "slump.opened": tellOwnSlump,
+  "slump.known": tellKnownSlump,
+  "slump.explained": tellExplanation,
+  "slump.decided": tellDecision,
+  "slump.closed": tellClosedSlump,
   "import.finished": tellImport,
 } as const satisfies Record<NoticeKind, Resolver>;

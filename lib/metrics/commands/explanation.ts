@@ -3,6 +3,7 @@ import { withinScope } from "@/lib/access/scope/scope";
 import { fail, notFound, ok, type Result, wrongField } from "@/lib/kernel/result";
 import { findKnownSlump } from "@/lib/metrics/queries/known-slumps";
 import type { DecideExplanationInput } from "@/lib/metrics/schema/slump";
+import { tellDecided } from "./tell-slump";
 
 /**
  * Somebody in the line accepts an explanation or not, with a reason when not. Accepted days leave the usual, so the person is
@@ -17,7 +18,8 @@ export async function decideExplanation(
   const explanation = await tx.slumpExplanation.findFirst({
     where: { AND: [withinScope(scope), { id: input.id, personId: { not: actor.personId } }] },
   });
-  if (!explanation || !(await findKnownSlump(tx, scope, explanation.slumpId, now))) return notFound();
+  const slump = explanation && (await findKnownSlump(tx, scope, explanation.slumpId, now));
+  if (!explanation || !slump) return notFound();
   const { count } = await tx.slumpExplanation.updateMany({
     where: { id: explanation.id, isAccepted: null },
     data: { isAccepted: input.accepts, decidedById: actor.personId, decidedAt: now, reason: input.reason ?? null },
@@ -29,6 +31,7 @@ export async function decideExplanation(
     await tx.metricScan.updateMany({ where: { personId }, data: { dueAt: now } });
     await tx.metricCourse.updateMany({ where: { personId }, data: { settledWeek: null } });
   }
+  await tellDecided(tx, { slump, at: now }, explanation.id);
   const fields = [input.accepts ? "explanationAccepted" : "explanationDeclined"];
   return ok({ value: null, audit: [{ entity: "Slump", entityId: explanation.slumpId, fields }] });
 }

@@ -7,6 +7,7 @@ import { releaseAfter } from "@/lib/metrics/domain/release";
 import { MOST_FROZEN_WEEKS } from "@/lib/metrics/domain/slump-course";
 import type { Slump, SlumpEnd } from "@/lib/platform/db/generated/client";
 import type { Scan, ScannedPerson } from "./scan-people";
+import { tellClosed, tellOpened } from "./tell-slump";
 
 /** What looking at a metric found: the slumps that began since `from`, and what became of one that was open then. */
 export type Found = {
@@ -22,6 +23,8 @@ export type Found = {
 
 /** Older slumps that are over are not told any more. */
 const TOLD_WEEKS = 13;
+
+const NEVER = new Date("9999-12-31T00:00:00Z");
 
 /** Brings the records in line with what was found. What was told stays on record, with how it ended. */
 export async function reconcileSlumps(
@@ -74,10 +77,16 @@ type Close = { closing: Closing | null; person: ScannedPerson; end: SlumpEnd };
 async function close(scan: Scan, record: Slump, { closing, person, end }: Close): Promise<void> {
   const moments = [scan.now.getTime(), ...(closing ? [momentOf(closing, person.timeZone).getTime()] : [])];
   const closedOn = columnOfDay(closing ? addDays(closing.week, closing.days - 1) : dayOfColumn(scan.now));
-  await scan.tx.slump.update({
+  // What never was one, and was known to the rep alone, is told to nobody else.
+  const isTakenBack = end === "WITHDRAWN" && record.releasedAt > scan.now;
+  const slump = await scan.tx.slump.update({
     where: { id: record.id },
-    data: { closedAt: new Date(Math.min(...moments)), closedOn, end, version: { increment: 1 } },
+    data: {
+      ...{ closedAt: new Date(Math.min(...moments)), closedOn, end, version: { increment: 1 } },
+      ...(isTakenBack ? { releasedAt: NEVER } : {}),
+    },
   });
+  if (scan.telling === "now") await tellClosed(scan.tx, { slump, at: scan.now });
 }
 
 async function open(scan: Scan, found: Found, { evidence, closing }: Found["slumps"][number]): Promise<void> {
@@ -102,7 +111,8 @@ async function open(scan: Scan, found: Found, { evidence, closing }: Found["slum
       releasedAt,
     },
   });
-  if (closing) await close(scan, record, { closing, person, end: "RECOVERED" });
+  if (closing) return close(scan, record, { closing, person, end: "RECOVERED" });
+  await tellOpened(scan.tx, { slump: record, at: toldAt }, scan.now);
 }
 
 /** A look is taken when its last day is over where the person lives. */

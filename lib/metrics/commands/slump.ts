@@ -5,6 +5,7 @@ import { fail, notFound, ok, outdated, type Result, wrongField } from "@/lib/ker
 import { findKnownSlump } from "@/lib/metrics/queries/known-slumps";
 import type { AcceptUsualInput, ExplainSlumpInput, SeeSlumpInput, ShareSlumpInput } from "@/lib/metrics/schema/slump";
 import type { Slump } from "@/lib/platform/db/generated/client";
+import { tellExplained, tellShared } from "./tell-slump";
 
 /** An explanation begins a quarter before the slump at most, and covers half a year at most. */
 const FARTHEST_DAYS = 91;
@@ -29,10 +30,11 @@ export async function shareSlump(input: ShareSlumpInput, context: ActionContext)
   if (!found.ok) return found;
   const { tx, now } = context;
   const { sharedAt, releasedAt } = found.value;
-  await tx.slump.update({
+  const slump = await tx.slump.update({
     where: { id: input.id },
     data: { sharedAt: sharedAt ?? now, ...(now < releasedAt ? { releasedAt: now } : {}), version: { increment: 1 } },
   });
+  await tellShared(tx, { slump, at: now });
   return ok({ value: null, audit: [{ entity: "Slump", entityId: input.id, fields: ["sharedAt"] }] });
 }
 
@@ -55,6 +57,7 @@ export async function explainSlump(
   const who = { slumpId: input.id, personId: actor.personId };
   await tx.slumpExplanation.create({ data: { id, ...who, kind, text: input.text, ...days, saidAt: now } });
   await tx.slump.update({ where: { id: input.id }, data: { version: { increment: 1 } } });
+  await tellExplained(tx, { slump: found.value, at: now }, id);
   return ok({ value: { id }, audit: [{ entity: "Slump", entityId: input.id, fields: ["explained"] }] });
 }
 

@@ -70,6 +70,15 @@ export async function listSlumpsOf(
   return withLatest(rows, options.now);
 }
 
+/** Those of them that may be known of, by id. */
+export async function listSlumpsById(scope: Scope, ids: readonly string[], now: Date): Promise<Map<string, SlumpView>> {
+  const rows = await database().slump.findMany({
+    where: { AND: [knownSlumps(scope, now), { id: { in: [...ids] } }] },
+    select: SHAPE,
+  });
+  return new Map((await withLatest(rows, now)).map((slump) => [slump.id, slump]));
+}
+
 export async function findSlump(scope: Scope, id: string, now: Date): Promise<SlumpView | null> {
   const row = await database().slump.findFirst({ where: { AND: [knownSlumps(scope, now), { id }] }, select: SHAPE });
   return row && ((await withLatest([row], now))[0] ?? null);

@@ -11,6 +11,11 @@ export const NOTICE_KINDS = {
   "access.leadershipChanged": { isSecurity: true, isInDigest: false },
   "access.resetLink": { isSecurity: true, isInDigest: false },
   "access.witnessed": { isSecurity: true, isInDigest: false },
+  "slump.opened": { isSecurity: false, isInDigest: true },
+  "slump.known": { isSecurity: false, isInDigest: true },
+  "slump.explained": { isSecurity: false, isInDigest: true },
+  "slump.decided": { isSecurity: false, isInDigest: true },
+  "slump.closed": { isSecurity: false, isInDigest: true },
   "import.finished": { isSecurity: false, isInDigest: true },
 } as const satisfies Record<string, Traits>;
 
