@@ -1,4 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { getNumberWords } from "@/components/ui/number-words";
 import type { WeekFigure } from "@/lib/activities/domain/week-figures";
 import type { ActivityTypeView } from "@/lib/activities/views";
 import { type FigureLine, FigureLineList } from "./figure-line-list";
@@ -11,13 +12,12 @@ type Props = { types: readonly ActivityTypeView[]; figures: readonly WeekFigure[
 
 /** A line for each type: value, band, words, eight weeks. */
 export async function FigureLines({ types, figures }: Props) {
-  const [t, format, nameOf, wordsOf] = await Promise.all([
+  const [t, number, nameOf, wordsOf] = await Promise.all([
     getTranslations("activities.home"),
-    getFormatter(),
+    getNumberWords(),
     getTypeName(),
     getUsualWords(),
   ]);
-  const number = (value: number) => format.number(value);
   const lineOf = (type: ActivityTypeView, figure: WeekFigure): FigureLine => {
     const [name, value] = [nameOf(type), number(figure.value)];
     const usual = figure.usual ? t("usual", wordsOf(figure.usual)) : t("tooFewShort");

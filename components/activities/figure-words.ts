@@ -1,4 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { getNumberWords } from "@/components/ui/number-words";
 import type { WeekFigure } from "@/lib/activities/domain/week-figures";
 import { getUsualWords } from "./usual-words";
 
@@ -9,9 +10,13 @@ export type FigureWords = Awaited<ReturnType<typeof getFigureWords>>;
  * times what it draws.
  */
 export async function getFigureWords() {
-  const [t, format, wordsOf] = await Promise.all([getTranslations("activities.team"), getFormatter(), getUsualWords()]);
+  const [t, number, wordsOf] = await Promise.all([
+    getTranslations("activities.team"),
+    getNumberWords(),
+    getUsualWords(),
+  ]);
   return {
-    number: (value: number) => format.number(value),
+    number,
     usual: ({ usual }: WeekFigure) => (usual ? t("usual", wordsOf(usual)) : t("standing.unknown")),
     standing: ({ standing }: WeekFigure) => t(`standing.${standing}`),
     asUsual: t("asUsual"),

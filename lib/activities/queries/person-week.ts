@@ -3,7 +3,7 @@ import { USUAL_WEEKS } from "@/lib/activities/domain/usual";
 import { type WeekFigure, weekFigures } from "@/lib/activities/domain/week-figures";
 import type { WeekInView } from "@/lib/activities/domain/week-in-view";
 import { addDays, columnOfDay, type Day } from "@/lib/kernel/period";
-import { isWorkedWeek, type Presence } from "@/lib/org/domain/capacity";
+import { isWorkedWeek, type WorkDay, workDaysOf } from "@/lib/org/domain/capacity";
 import { listPresence } from "@/lib/org/queries/presence";
 import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
@@ -21,19 +21,24 @@ export async function listPersonWeeks(
     listWeekCounts(scope, personIds, view),
     listPresence(scope, personIds, { from, until: view.week.until }),
   ]);
+  const weeks = weeksBackFrom(view.week.from);
   return new Map(
     [...presence].map(([personId, own]) => [
       personId,
-      weekFigures(typeIds, counts.get(personId) ?? [], workedWeeks(own, view.week.from)),
+      weekFigures(
+        typeIds,
+        counts.get(personId) ?? [],
+        weeks.map((week) => isWorkedWeek(week, own)),
+      ),
     ]),
   );
 }
 
-/** Whether the week so many weeks ago counts; index 0 is the week in view itself. */
-function workedWeeks(presence: Presence, from: Day): boolean[] {
+/** The days of the week so many weeks ago; index 0 is the week in view itself. */
+function weeksBackFrom(from: Day): WorkDay[][] {
   return Array.from({ length: USUAL_WEEKS + 1 }, (_, weeksAgo) => {
     const first = addDays(from, -7 * weeksAgo);
-    return isWorkedWeek({ from: first, until: addDays(first, 7) }, presence);
+    return workDaysOf({ from: first, until: addDays(first, 7) });
   });
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/lib/kernel/period";
-import { capacityOn, isWorkedWeek, type Presence, plannedOn } from "./capacity";
+import { capacityOn, isWorkedWeek, type Presence, plannedOn, workDaysOf } from "./capacity";
 
 const MONDAY = "2026-11-16";
 const WEEK = { from: MONDAY, until: "2026-11-23" };
@@ -78,7 +78,7 @@ describe("a worked week", () => {
     ["hired on Thursday", { hiredOn: "2026-11-19" }, false],
     ["nothing planned", { patterns: [{ ...PART_TIME, percents: [0, 0, 0, 0, 0, 0, 0] }] }, false],
   ])("%s", (_, presence, expected) => {
-    expect(isWorkedWeek(WEEK, { ...ALWAYS, ...presence })).toBe(expected);
+    expect(isWorkedWeek(workDaysOf(WEEK), { ...ALWAYS, ...presence })).toBe(expected);
   });
 });
 

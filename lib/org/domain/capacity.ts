@@ -41,11 +41,17 @@ export function plannedOf(day: Day, weekday: Weekday, presence: Pick<Presence, "
   return (pattern?.percents ?? FULL_WEEK)[weekday - 1] ?? 0;
 }
 
+export type WorkDay = { day: Day; weekday: Weekday };
+
+/** The days of a period with their weekdays, to be asked for once and used for everybody. */
+export function workDaysOf(period: Period): WorkDay[] {
+  const first = weekdayOf(period.from);
+  return daysOf(period).map((day, index) => ({ day, weekday: ((first - 1 + index) % 7) + 1 }));
+}
+
 /** A week says something about a person's usual when they were there for at least half of what they work in it. */
-export function isWorkedWeek(week: Period, presence: Presence): boolean {
-  const first = weekdayOf(week.from);
-  const days = daysOf(week).map((day, index) => ({ day, weekday: ((first - 1 + index) % 7) + 1 }));
-  const planned = days.reduce((sum, { day, weekday }) => sum + plannedOf(day, weekday, presence), 0);
-  const present = days.reduce((sum, { day, weekday }) => sum + capacityOf(day, weekday, presence), 0);
+export function isWorkedWeek(week: readonly WorkDay[], presence: Presence): boolean {
+  const planned = week.reduce((sum, { day, weekday }) => sum + plannedOf(day, weekday, presence), 0);
+  const present = week.reduce((sum, { day, weekday }) => sum + capacityOf(day, weekday, presence), 0);
   return planned > 0 && present * 2 >= planned;
 }
