@@ -1,5 +1,5 @@
 import { onOrganisationCreated as beginActivities } from "@/lib/activities/jobs";
-import { onOrganisationCreated as beginMetrics } from "@/lib/metrics/jobs";
+import { onOrganisationCreated as beginMetrics, onPastChanged } from "@/lib/metrics/jobs";
 import { onAccessChanged } from "@/lib/notifications/jobs/access-changed";
 import { onOrganisationCreated as beginPipeline } from "@/lib/pipeline/jobs";
 import { onSendMail } from "@/lib/platform/mail/mail";
@@ -8,6 +8,7 @@ import type { OutboxHandler, OutboxHandlers } from "@/lib/platform/outbox/outbox
 /** The one place that says which room handles which effect. */
 export const OUTBOX_HANDLERS: OutboxHandlers = {
   "org.created": each(beginPipeline, beginActivities, beginMetrics),
+  "activities.pastChanged": onPastChanged,
   "access.changed": onAccessChanged,
   "mail.send": onSendMail,
 };

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { inTransaction, type Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { OutboxHandler } from "@/lib/platform/outbox/outbox";
@@ -10,6 +11,14 @@ const AT_ONCE = 50;
 
 /** A new organisation begins with the built-in metrics; its activity types are there already. */
 export const onOrganisationCreated: OutboxHandler = async (_payload, { tx, now }) => createBuiltInMetrics(tx, now);
+
+const pastChanged = z.object({ personIds: z.array(z.guid()) });
+
+/** Something was logged, changed or taken back for a day that was over: whoever did it is looked at again at once. */
+export const onPastChanged: OutboxHandler = async (payload, { tx, now }) => {
+  const { personIds } = pastChanged.parse(payload);
+  await tx.metricScan.updateMany({ where: { personId: { in: personIds }, dueAt: { gt: now } }, data: { dueAt: now } });
+};
 
 /**
  * Looks at those who have waited longest and says whether there were any. Their rows stay locked meanwhile, so several

@@ -48,3 +48,21 @@ export type SlumpView = {
   seenByRepAt: Date | null;
   explanation: ExplanationView | null;
 };
+
+/** Where a metric of somebody stands by the last look. */
+export type Standing = {
+  personId: string;
+  personName: string;
+  metric: MetricName;
+  state: "NORMAL" | "WATCH" | "ALERT" | "PRAISE" | "UNKNOWN";
+  latest: Evidence;
+};
+
+export type SlumpCounts = {
+  /** Open ones, and of how many people. */
+  open: number;
+  people: number;
+  /** How long those lasted that recovered in the last quarter: the one in the middle, in days; null where none did. */
+  days: number | null;
+  closed: number;
+};

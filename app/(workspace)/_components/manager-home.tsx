@@ -1,6 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { TeamWeekSection } from "@/components/activities/team-week-section";
-import { AttentionList } from "@/components/metrics/attention-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
@@ -11,7 +10,8 @@ import { listActivityTypes } from "@/lib/activities/queries/activity-types";
 import { findTeamWeek } from "@/lib/activities/queries/team-week";
 import { dayAt, weekOf } from "@/lib/kernel/period";
 import { listOwnTeams } from "@/lib/org/queries/teams";
-import { findAttention } from "./find-attention";
+import { findAttention, findTeamStandings } from "./find-attention";
+import { TeamAttention } from "./team-attention";
 import { getTeamSentence } from "./team-sentence";
 import { UnitHome } from "./unit-home";
 
@@ -41,16 +41,14 @@ export async function ManagerHome({ actor }: { actor: Actor }) {
   const teamIds = teams.map((own) => own.id);
   const teamWeek = await findTeamWeek(scope, { teamIds, view, typeIds, today, page: { size: MOST_PEOPLE } });
   if (teamWeek.next !== null) return <UnitHome actor={actor} scope={scope} />;
-  const attention = await findAttention(today);
+  const [attention, standings] = await Promise.all([findAttention(today), findTeamStandings(today)]);
   const sentence =
     attention.length > 0 ? tSlumps("sentence", { count: countPeople(attention) }) : await getTeamSentence(teamWeek);
   const team = teams.map((own) => own.name).join(", ");
   return (
     <>
       <PageHead over={`${date} · ${t("people", { team, count: teamWeek.rows.length })}`} title={sentence} />
-      <div className="mb-section-sm md:mb-section">
-        <AttentionList items={attention} viewerId={actor.personId} />
-      </div>
+      <TeamAttention attention={attention} standings={standings} viewerId={actor.personId} />
       <TeamWeekSection
         teamWeek={teamWeek}
         types={types}

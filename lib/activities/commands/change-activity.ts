@@ -40,10 +40,11 @@ export async function editActivity(
   };
   await tx.activity.update({ where: { id: input.id }, data: { ...after, version: { increment: 1 } } });
   const { personId } = before;
-  await changeDailyCounts(tx, [
+  const changes = [
     { personId, day: kept.day, typeId: before.typeId, by: -before.count },
     { personId, day: moment.value.day, typeId: after.typeId, by: after.count },
-  ]);
+  ];
+  await changeDailyCounts(tx, changes, now);
   const audit = [{ entity: "Activity", entityId: input.id, fields: changedFields(before, after) }];
   return ok({ value: { id: input.id }, audit });
 }
@@ -69,7 +70,8 @@ async function setVoided(
   if ((activity.voidedAt !== null) === isVoid) return ok({ value: { id }, audit: [] });
   await tx.activity.update({ where: { id }, data: { voidedAt: isVoid ? now : null, version: { increment: 1 } } });
   const { personId, typeId, count } = activity;
-  await changeDailyCounts(tx, [{ personId, typeId, day: dayOfColumn(activity.day), by: isVoid ? -count : count }]);
+  const change = { personId, typeId, day: dayOfColumn(activity.day), by: isVoid ? -count : count };
+  await changeDailyCounts(tx, [change], now);
   return ok({ value: { id }, audit: [{ entity: "Activity", entityId: id, fields: ["voidedAt"], values: { isVoid } }] });
 }
 

@@ -1,6 +1,7 @@
-import { columnOfDay, type Day } from "@/lib/kernel/period";
+import { columnOfDay, type Day, dayOfColumn } from "@/lib/kernel/period";
 import type { Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { enqueue } from "@/lib/platform/outbox/outbox";
 
 export type DailyChange = { personId: string; day: Day; typeId: string; by: number };
 
@@ -8,7 +9,7 @@ export type DailyChange = { personId: string; day: Day; typeId: string; by: numb
  * Changes the rollups in the transaction that changes the log. Buckets are taken in key order, so two transactions that
  * meet in the same ones wait for each other instead of deadlocking.
  */
-export async function changeDailyCounts(tx: Tx, changes: readonly DailyChange[]): Promise<void> {
+export async function changeDailyCounts(tx: Tx, changes: readonly DailyChange[], now: Date): Promise<void> {
   for (const { personId, day, typeId, by } of netChanges(changes)) {
     const where = Prisma.sql`person_id = ${personId}::uuid AND day = ${columnOfDay(day)}::date AND type_id = ${typeId}::uuid`;
     if (by > 0) {
@@ -21,6 +22,14 @@ export async function changeDailyCounts(tx: Tx, changes: readonly DailyChange[])
     const changed = await tx.$executeRaw(Prisma.sql`UPDATE activity_daily SET count = count + ${by} WHERE ${where}`);
     if (changed !== 1) throw new Error("A daily count is missing; npm run check:rollups -- --repair rebuilds it.");
   }
+  await tellPastChanges(tx, changes, now);
+}
+
+/** Whoever looked at a day that was over has to look again. */
+async function tellPastChanges(tx: Tx, changes: readonly DailyChange[], now: Date): Promise<void> {
+  const past = changes.filter(({ day }) => day < dayOfColumn(now));
+  const personIds = [...new Set(past.map(({ personId }) => personId))];
+  if (personIds.length > 0) await enqueue(tx, "activities.pastChanged", { personIds }, now);
 }
 
 function netChanges(changes: readonly DailyChange[]): DailyChange[] {

@@ -32,7 +32,7 @@ export async function logActivity(input: LogActivityInput, context: ActionContex
       createdAt: now,
     },
   });
-  await changeDailyCounts(tx, [{ personId: actor.personId, day, typeId: input.typeId, by: input.count }]);
+  await changeDailyCounts(tx, [{ personId: actor.personId, day, typeId: input.typeId, by: input.count }], now);
   const audit = [{ entity: "Activity", entityId: id, fields: ["created"], values: { count: input.count, day } }];
   return ok({ value: { id, typeId: input.typeId, day, count: input.count }, audit });
 }

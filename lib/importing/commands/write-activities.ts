@@ -33,7 +33,7 @@ export async function writeActivities({ bulk, id, now, startedById }: Importing)
 
 /**
  * Adds what a temporary table count_change holds to the daily counts. Less comes first and by itself: a row that is proposed for
- * insertion must not be below nothing, even where it would only be taken off another.
+ * insertion must not be below nothing, even where it would only be taken off another. Whoever it is about is looked at again.
  */
 export async function changeCounts({ bulk }: Pick<Importing, "bulk">): Promise<void> {
   const net = `SELECT person_id, type_id, day, sum(by)::int AS by FROM count_change GROUP BY 1, 2, 3`;
@@ -42,4 +42,6 @@ export async function changeCounts({ bulk }: Pick<Importing, "bulk">): Promise<v
   await bulk.query(`INSERT INTO activity_daily (person_id, type_id, day, count)
     SELECT person_id, type_id, day, by FROM (${net}) n WHERE by > 0 ORDER BY person_id, day, type_id
     ON CONFLICT (person_id, day, type_id) DO UPDATE SET count = activity_daily.count + EXCLUDED.count`);
+  await bulk.query(`UPDATE metric_scan SET due_at = now()
+    WHERE due_at > now() AND person_id IN (SELECT person_id FROM count_change)`);
 }

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { executeAction } from "@/lib/access/action/execute-action";
+import { logActivityAction } from "@/lib/activities/actions";
 import { createBuiltInTypes } from "@/lib/activities/commands/built-in-types";
 import { columnOfDay, type Day, dayOfColumn, weekdayOf } from "@/lib/kernel/period";
-import { scanNextPeople } from "@/lib/metrics/jobs";
+import { onPastChanged, scanNextPeople } from "@/lib/metrics/jobs";
 import { database, inTransaction } from "@/lib/platform/db/database";
+import { handleNext } from "@/lib/platform/outbox/outbox";
 import { seedOrganisation } from "@/lib/platform/testing/seed-organisation";
-import { type SeededPerson, seedPerson } from "@/lib/platform/testing/seed-person";
+import { actorOf, type SeededPerson, seedPerson } from "@/lib/platform/testing/seed-person";
 import { seedWeeks } from "@/lib/platform/testing/seed-sales";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
 import { createBuiltInMetrics } from "./built-in-metrics";
@@ -134,4 +137,22 @@ test("everybody who is due is looked at once, shared by two processes, and plann
   expect(weekdayOf("2026-11-25")).toBe(3);
   const spread = await database().metricDispersion.findMany({ where: { metricId } });
   expect(spread).toHaveLength(1);
+});
+
+test("what is logged for a day that was over is looked at at once, and a slump that it undoes is told to nobody else", async () => {
+  const person = await seedPerson();
+  await sells(person, [...steady(20, 4), 0]);
+  await scan(person);
+  expect(await slumpsOf(person)).toMatchObject([{ closedAt: null }]);
+  const actor = await actorOf(person.id, NOW);
+  const log = (day: Day) =>
+    executeAction(logActivityAction.spec, { actor, now: NOW }, { typeId: booked, count: 4, day, time: "10:00" });
+  for (const day of ["2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20"]) {
+    expect(await log(day)).toMatchObject({ ok: true });
+  }
+  while (await handleNext({ "activities.pastChanged": onPastChanged }, NOW));
+  while (await scanNextPeople(NOW));
+  const [slump] = await slumpsOf(person);
+  expect(slump).toMatchObject({ end: "WITHDRAWN" });
+  expect(slump?.releasedAt.getUTCFullYear()).toBe(9999);
 });
