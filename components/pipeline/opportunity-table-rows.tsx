@@ -9,7 +9,13 @@ import type { ShownOpportunity } from "./shown-opportunity";
 
 type Words = { noAccount: string; unknown: string; none: string };
 
-type Props = { rows: readonly ShownOpportunity[]; words: Words; showsOwner: boolean; showsClose: boolean };
+type Props = {
+  rows: readonly ShownOpportunity[];
+  words: Words;
+  showsOwner: boolean;
+  showsClose: boolean;
+  showsAccount: boolean;
+};
 
 export function OpportunityTableRows({ rows, ...rest }: Props) {
   return rows.map((row) => <TableRow key={row.id} row={row} {...rest} />);
@@ -17,7 +23,7 @@ export function OpportunityTableRows({ rows, ...rest }: Props) {
 
 type RowProps = Omit<Props, "rows"> & { row: ShownOpportunity };
 
-function TableRow({ row, words, showsOwner, showsClose }: RowProps) {
+function TableRow({ row, words, showsOwner, showsClose, showsAccount }: RowProps) {
   const { kind, stage, owner, close } = row;
   return (
     <tr className={ROW}>
@@ -25,7 +31,7 @@ function TableRow({ row, words, showsOwner, showsClose }: RowProps) {
         <TextLink quiet href={`/pipeline/${row.id}` as Route} className="font-medium">
           {row.name}
         </TextLink>
-        <span className="block text-small text-ink-4">{row.account ?? words.noAccount}</span>
+        {showsAccount && <span className="block text-small text-ink-4">{row.account ?? words.noAccount}</span>}
         <span className="block text-small text-ink-4 md:hidden">
           {[stage, showsOwner && owner].filter(Boolean).join(" · ")}
         </span>

@@ -19,15 +19,17 @@ type Props = {
   /** The organisation's currency. */
   base: { currency: string; currencyExponent: number };
   showsOwner?: boolean;
+  /** Left out where all are of one account. */
+  showsAccount?: boolean;
   /** Where the order may be chosen; then the expected close has a column, too. */
   sorting?: Sorting;
 };
 
 /** Opportunities as rows; on a phone stage, owner and next step go under the name. */
 export async function OpportunityTable(props: Props) {
-  const { opportunities, stages, today, label, base, sorting, showsOwner = true } = props;
+  const { opportunities, stages, today, label, base, sorting, showsOwner = true, showsAccount = true } = props;
   const [t, words] = await Promise.all([getTranslations("pipeline.list"), getOpportunityWords(stages, today)]);
-  const columns = { showsOwner, showsClose: sorting !== undefined };
+  const columns = { showsOwner, showsAccount, showsClose: sorting !== undefined };
   return (
     <Table label={label}>
       <thead>

@@ -42,7 +42,7 @@ export async function Sidebar({ actor, groups }: Props) {
         <Avatar name={actor.name} />
         <span className="min-w-0 leading-4">
           <span className="block truncate text-small font-medium text-ink">{actor.name}</span>
-          <span className="block truncate text-label text-ink-4">
+          <span className="block text-label leading-4 text-ink-4">
             {actor.isAdmin ? t("roleAdmin", { role }) : role}
           </span>
         </span>

@@ -23,10 +23,12 @@ export async function UnitHome({ actor, scope }: { actor: Actor; scope: Scope })
   const [typeIds, teamIds] = [types.map((type) => type.id), teams.map((team) => team.id)];
   const weeks = await findUnitWeeks(scope, { view, typeIds, teamIds });
   const below = weeks.teams.filter((team) => team.figures.some((figure) => figure.standing === "below")).length;
+  const isKnown = weeks.teams.some((team) => team.figures.some((figure) => figure.standing !== "unknown"));
+  const sentence = teams.length > 0 && !isKnown ? t("tooFew") : t("sentence", { below, count: teams.length });
   const date = format.dateTime(new Date(), { weekday: "long", day: "numeric", month: "long" });
   return (
     <>
-      <PageHead over={`${date} · ${actor.organisation.name}`} title={t("sentence", { below, count: teams.length })} />
+      <PageHead over={`${date} · ${actor.organisation.name}`} title={sentence} />
       {teams.length === 0 ? (
         <EmptyState title={t("emptyTitle")} text={t("emptyText")} />
       ) : (

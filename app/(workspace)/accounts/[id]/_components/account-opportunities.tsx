@@ -34,6 +34,7 @@ export async function AccountOpportunities({ scope, account }: { scope: Scope; a
           today={dayAt(new Date(), actor.timeZone)}
           label={t("opportunities")}
           base={actor.organisation}
+          showsAccount={false}
         />
       )}
       {next && (
