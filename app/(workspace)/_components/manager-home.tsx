@@ -40,15 +40,16 @@ export async function ManagerHome({ actor }: { actor: Actor }) {
   const typeIds = types.map((type) => type.id);
   const teamIds = teams.map((own) => own.id);
   const teamWeek = await findTeamWeek(scope, { teamIds, view, typeIds, today, page: { size: MOST_PEOPLE } });
-  if (teamWeek.next !== null) return <UnitHome actor={actor} scope={scope} />;
   const [attention, standings] = await Promise.all([findAttention(today), findTeamStandings(today)]);
+  const first = <TeamAttention attention={attention} standings={standings} viewerId={actor.personId} />;
+  if (teamWeek.next !== null) return <UnitHome actor={actor} scope={scope} first={first} />;
   const sentence =
     attention.length > 0 ? tSlumps("sentence", { count: countPeople(attention) }) : await getTeamSentence(teamWeek);
   const team = teams.map((own) => own.name).join(", ");
   return (
     <>
       <PageHead over={`${date} · ${t("people", { team, count: teamWeek.rows.length })}`} title={sentence} />
-      <TeamAttention attention={attention} standings={standings} viewerId={actor.personId} />
+      {first}
       <TeamWeekSection
         teamWeek={teamWeek}
         types={types}

@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { UnitWeekSection } from "@/components/activities/unit-week-section";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -14,8 +15,11 @@ import { listTopTeams } from "@/lib/org/queries/top-teams";
 // What one looks through at a glance; a larger company shows its upper levels.
 const MOST_ROWS = 40;
 
+/** What comes before the teams, for those who lead. */
+type Props = { actor: Actor; scope: Scope; first?: ReactNode };
+
 /** The home of whoever stands above more people than one looks through: every team in sight against its own usual. */
-export async function UnitHome({ actor, scope }: { actor: Actor; scope: Scope }) {
+export async function UnitHome({ actor, scope, first }: Props) {
   const [t, format] = await Promise.all([getTranslations("activities.company"), getFormatter()]);
   const today = dayAt(new Date(), actor.timeZone);
   const view = weekInView(weekOf(today, actor.organisation.weekStart), today);
@@ -29,6 +33,7 @@ export async function UnitHome({ actor, scope }: { actor: Actor; scope: Scope })
   return (
     <>
       <PageHead over={`${date} · ${actor.organisation.name}`} title={sentence} />
+      {first}
       {teams.length === 0 ? (
         <EmptyState title={t("emptyTitle")} text={t("emptyText")} />
       ) : (
