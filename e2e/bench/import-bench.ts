@@ -18,7 +18,7 @@ import type { Figure } from "./results";
 import type { Servers } from "./servers";
 
 const ROWS = 100_000;
-const HEADINGS = ["name", "account", "owner", "stage", "amount", "opened", "closed"];
+const HEADINGS = ["name", "account", "owner", "stage", "amount", "opened", "close_date"];
 
 /** A file of opportunities as a spreadsheet writes it; the same in every run. */
 export function opportunityFile(rows = ROWS): string {

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/kernel/period";
 import type { Definition } from "./domain/definition";
 import type { Evidence } from "./domain/evidence";
+import type { HistoryWeek } from "./domain/history";
 import { definitionSchema } from "./schema/definition";
 
 /** A definition as it lies in the database; one that is none is a mistake of ours and stops whatever needs it. */
@@ -66,3 +67,6 @@ export type SlumpCounts = {
   days: number | null;
   closed: number;
 };
+
+/** The weeks of a metric, oldest first; the last one is running. */
+export type MetricHistory = { metric: MetricName; weeks: HistoryWeek[] };

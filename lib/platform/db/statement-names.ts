@@ -3,8 +3,8 @@ const MOST = 500;
 const UNNAMED = "";
 
 /**
- * Names the statements of a client, so that PostgreSQL reads and plans each text once for a connection and not at every page: for
- * small queries that is most of their cost. What takes no values goes as it is (it may be several statements), and so does what
+ * Names the statements of a client, so that PostgreSQL reads each text once for a connection and not at every page: for small
+ * queries that is a good part of their cost. What takes no values goes as it is (it may be several statements), and so does what
  * comes after the first few hundred texts.
  */
 export function nameStatements(most = MOST): (query: { sql: string; args: readonly unknown[] }) => string {

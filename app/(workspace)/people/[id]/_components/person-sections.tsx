@@ -9,7 +9,7 @@ import type { PersonView } from "@/lib/org/views";
 import { PersonAbsences } from "./person-absences";
 import { PersonFunnel } from "./person-funnel";
 import { PersonOpportunities } from "./person-opportunities";
-import { PersonSlumps } from "./person-slumps";
+import { PersonMetrics, PersonSlumps } from "./person-slumps";
 import { PersonWeekNow } from "./person-week-now";
 import { typesIn } from "./types-in";
 import { WeekByWeek } from "./week-by-week";
@@ -47,6 +47,7 @@ export async function PersonSections({ person, view, today, shown }: Props) {
         />
         <PersonAbsences personId={person.id} today={today} />
       </div>
+      <PersonMetrics personId={person.id} week={view.week.from} today={today} />
       <PersonOpportunities person={person} today={today} />
       <WeekByWeek
         types={types}
