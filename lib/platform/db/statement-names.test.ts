@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nameStatements } from "./statement-names";
+import { nameStatements, PLANNED_ANEW } from "./statement-names";
 
 describe("the names of statements", () => {
   const ask = (sql: string, args: unknown[] = [1]) => ({ sql, args });
@@ -14,6 +14,10 @@ describe("the names of statements", () => {
 
   test("what takes no values has none: it may be several statements", () => {
     expect(nameStatements()(ask("BEGIN; COMMIT", []))).toBe("");
+  });
+
+  test("what wants a plan of its own has none", () => {
+    expect(nameStatements()(ask(`${PLANNED_ANEW} SELECT $1`))).toBe("");
   });
 
   test("past the most that a connection keeps, new texts have none and known ones keep theirs", () => {

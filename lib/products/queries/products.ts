@@ -5,6 +5,7 @@ import { columnOfDay, type Day, dayOfColumn } from "@/lib/kernel/period";
 import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { namedLikeSql } from "@/lib/platform/db/name-match";
+import { PLAN_ANEW } from "@/lib/platform/db/plan-anew";
 import { BY_FAMILY, type OrderColumn, type ProductOrder } from "@/lib/products/domain/product-order";
 import type { ProductPage, ProductView } from "@/lib/products/views";
 
@@ -45,7 +46,7 @@ export async function listProducts(
   const { order = BY_FAMILY, after = "" } = filter;
   const cursor = isId(after) ? Prisma.sql`${after}::uuid` : Prisma.sql`NULL::uuid`;
   const direction = order.isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  const found = await database().$queryRaw<{ id: string }[]>(Prisma.sql`
+  const found = await database().$queryRaw<{ id: string }[]>(Prisma.sql`${PLAN_ANEW}
     SELECT p.id FROM product p LEFT JOIN product c ON c.id = ${cursor}
     WHERE ${conditionOf(filter, today)} AND (c.id IS NULL OR ${behindSql(order)})
     ORDER BY ${ROWS.p[order.by]} ${direction} NULLS LAST, lower(p.name), p.id LIMIT ${size + 1}`);
