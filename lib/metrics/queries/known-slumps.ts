@@ -1,6 +1,6 @@
 import { type Scope, withinScope } from "@/lib/access/scope/scope";
 import type { Tx } from "@/lib/platform/db/database";
-import type { Prisma, Slump } from "@/lib/platform/db/generated/client";
+import { Prisma, type Slump } from "@/lib/platform/db/generated/client";
 
 /**
  * The slumps that somebody may know of at a moment: their own from the first one on, those of people in scope from the release
@@ -8,6 +8,11 @@ import type { Prisma, Slump } from "@/lib/platform/db/generated/client";
  */
 export function knownSlumps(scope: Scope, now: Date): Prisma.SlumpWhereInput {
   return { AND: [withinScope(scope), { OR: [{ personId: scope.actorId }, { releasedAt: { lte: now } }] }] };
+}
+
+/** The same moment in plain SQL, on a slump of the table s, for what is counted or left out and is nobody's own. */
+export function releasedSql(now: Date): Prisma.Sql {
+  return Prisma.sql`s.released_at <= ${now}`;
 }
 
 /** One of them, for a command; what may not be known of is not there. */

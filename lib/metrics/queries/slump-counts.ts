@@ -3,6 +3,7 @@ import { addDays, columnOfDay, type Day } from "@/lib/kernel/period";
 import type { SlumpCounts } from "@/lib/metrics/views";
 import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { releasedSql } from "./known-slumps";
 
 const QUARTER_DAYS = 91;
 
@@ -14,7 +15,7 @@ export async function countSlumps(scope: Scope, today: Day, now: Date): Promise<
       count(DISTINCT person_id) FILTER (WHERE closed_at IS NULL)::int AS people,
       count(*) FILTER (WHERE closed_at IS NOT NULL)::int AS closed,
       (percentile_cont(0.5) WITHIN GROUP (ORDER BY closed_on - opened_on) FILTER (WHERE closed_at IS NOT NULL))::float AS days
-    FROM slump WHERE released_at <= ${now}
+    FROM slump s WHERE ${releasedSql(now)}
       AND (closed_at IS NULL OR ("end" = 'RECOVERED' AND closed_on >= ${columnOfDay(addDays(today, -QUARTER_DAYS))}::date))`);
   return counts ?? null;
 }

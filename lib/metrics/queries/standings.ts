@@ -3,6 +3,7 @@ import { addDays, columnOfDay, type Day } from "@/lib/kernel/period";
 import type { MetricName, Standing } from "@/lib/metrics/views";
 import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { releasedSql } from "./known-slumps";
 
 /** What was seen earlier is not how somebody stands. */
 const FRESH_DAYS = 14;
@@ -19,7 +20,7 @@ export async function listStandings(scope: Scope, today: Day, now: Date): Promis
     WHERE ${scopeSql(scope, Prisma.sql`c.person_id`)} AND c.person_id <> ${scope.actorId}::uuid
       AND c.week >= ${columnOfDay(addDays(today, -FRESH_DAYS))}::date AND jsonb_typeof(c.latest) = 'object'
       AND NOT EXISTS (SELECT 1 FROM slump s WHERE s.person_id = c.person_id AND s.metric_id = c.metric_id
-        AND s.closed_at IS NULL AND s.released_at > ${now})
+        AND s.closed_at IS NULL AND NOT (${releasedSql(now)}))
     ORDER BY c.person_id, m.position, m.id`);
   return rows.map(({ metricId, key, words, ...row }) => ({ ...row, metric: { id: metricId, key, words } }));
 }
