@@ -11,3 +11,16 @@ export async function endSlumps(tx: Tx, personIds: readonly string[], now: Date)
   });
   await tx.metricCourse.deleteMany({ where: who });
 }
+
+type Followed = { personId: string; metricId: string };
+
+/** The same for metrics that a person no longer follows, because a plan let go of them. */
+export async function endUnfollowed(tx: Tx, unfollowed: readonly Followed[], now: Date): Promise<void> {
+  if (unfollowed.length === 0) return;
+  const which = { OR: [...unfollowed] };
+  await tx.slump.updateMany({
+    where: { ...which, closedAt: null },
+    data: { closedAt: now, closedOn: columnOfDay(dayOfColumn(now)), end: "ENDED", version: { increment: 1 } },
+  });
+  await tx.metricCourse.deleteMany({ where: which });
+}
