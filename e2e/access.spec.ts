@@ -61,6 +61,7 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
     at: `/metrics/plans/${UNKNOWN}`,
     answers: { ...LEADING, manager: 404, executive: 404 },
   },
+  "/settings/slumps": { at: "/settings/slumps", answers: ADMIN },
   "/settings/own-data": { at: "/settings/own-data", answers: ADMIN },
   "/settings/traits": { at: "/settings/traits", answers: ADMIN },
   "/settings/stages": { at: "/settings/stages", answers: ADMIN },
