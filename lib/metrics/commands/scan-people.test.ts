@@ -167,5 +167,7 @@ test("what a plan let go of is closed with the next look, and its course is forg
   await scan(person);
   await database().trackingPlanMetric.create({ data: line });
   expect(await slumpsOf(person)).toMatchObject([{ end: "ENDED", closedAt: NOW }]);
+  const told = await database().notice.findMany({ where: { personId: person.id }, select: { kind: true } });
+  expect(told.map(({ kind }) => kind).sort()).toEqual(["slump.closed", "slump.opened"]);
   await expect(courseOf(person)).rejects.toThrow();
 });
