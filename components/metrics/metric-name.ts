@@ -1,18 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { BuiltInKey } from "@/lib/metrics/domain/built-in-metrics";
-import { anyWord, wordIn } from "@/lib/metrics/domain/metric-words";
+import { anyWord, metricNameIn, wordIn } from "@/lib/metrics/domain/metric-words";
 import { type MetricName, readWords } from "@/lib/metrics/views";
 
-/**
- * What a metric is called in the reader's language: as somebody named it here, else by its built-in name; one that was made here
- * may be named in the other language alone.
- */
+/** What a metric is called in the reader's language. */
 export async function getMetricName(): Promise<(metric: MetricName) => string> {
   const [t, locale] = await Promise.all([getTranslations("metrics.names"), getLocale()]);
-  return ({ key, words }) => {
-    const named = readWords(words);
-    return wordIn(named, locale.slice(0, 2), "name") ?? (key ? t(key as BuiltInKey) : (anyWord(named, "name") ?? ""));
-  };
+  return ({ key, words }) =>
+    metricNameIn(readWords(words), locale.slice(0, 2), key === null ? null : t(key as BuiltInKey));
 }
 
 /** What somebody wrote about a metric, in the reader's language or else in the other one. */

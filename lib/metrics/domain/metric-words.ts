@@ -31,6 +31,11 @@ export function anyWord(words: MetricWords, what: keyof Entry): string | null {
   return words.en?.[what] ?? words.de?.[what] ?? null;
 }
 
+/** As somebody named it in the reader's language, else by its built-in name there; what was made here may be named in the other one. */
+export function metricNameIn(words: MetricWords, language: string, builtIn: string | null): string {
+  return wordIn(words, language, "name") ?? builtIn ?? anyWord(words, "name") ?? "";
+}
+
 /** The names by which somebody would take one metric for another. */
 export function namesOf(words: MetricWords): string[] {
   return [words.en?.name, words.de?.name].flatMap((name) => (name ? [name.trim().toLowerCase()] : []));
