@@ -82,7 +82,7 @@ function recordOf(
   named: (record: NamedRecord) => string,
   worded: Worded<[string, string]>,
 ): string | null {
-  if (!record || ["Session", "Organisation", "SlumpRules"].includes(entity)) return null;
+  if (!record || ["Session", "Organisation", "SlumpRules", "TrackingPlan"].includes(entity)) return null;
   if (record.name !== null) return record.name;
   const then = values.find(({ field }) => field === "name")?.value;
   return then ? worded(entity, "name", then) : named(record);

@@ -18,10 +18,12 @@ type Props = {
   metrics: readonly MetricView[];
   money: { currency: string; currencyExponent: number };
   today: Day;
+  /** When it begins unless somebody chooses another day. */
+  from: Day;
 };
 
 /** What is followed, in order, with targets as people of the language type them, and from when on. */
-export async function PlanForm({ place, lines, metrics, money, today }: Props) {
+export async function PlanForm({ place, lines, metrics, money, today, from }: Props) {
   const [t, locale, nameOf] = await Promise.all([getTranslations("metrics.plans"), getLocale(), getMetricName()]);
   const format = { currencyExponent: money.currencyExponent, mark: locale.startsWith("de") ? "," : "." } as const;
   const units: Record<Unit, string> = {
@@ -54,7 +56,7 @@ export async function PlanForm({ place, lines, metrics, money, today }: Props) {
       {place.seen && <input type="hidden" name="seen" value={place.seen} />}
       <input type="hidden" name="role" value={place.role} />
       <PlanLines metrics={offered} lines={begun} />
-      <TextField name="from" type="date" label={t("from")} hint={t("fromHint")} min={today} defaultValue={today} />
+      <TextField name="from" type="date" label={t("from")} hint={t("fromHint")} min={today} defaultValue={from} />
       <SubmitButton>{t("save")}</SubmitButton>
     </ActionForm>
   );

@@ -28,12 +28,19 @@ export async function PlanSection({ scope, team, role, today, plans, metrics, mo
   return (
     <div>
       {inherited && (
-        <p className="mb-4 text-body text-ink-3">{t("inherited", { name: inherited.teamName ?? "none" })}</p>
+        <p className="mb-4 text-body text-ink-3">
+          {t("inherited", { from: inherited.teamName === null ? "everybody" : "team", name: inherited.teamName ?? "" })}
+        </p>
       )}
       {latest && latest.from > today && (
         <p className="mb-4 text-body text-ink-3">{t("coming", { date: date(latest.from) })}</p>
       )}
-      <PlanForm place={place} lines={(latest ?? inherited)?.lines ?? []} {...{ metrics, money, today }} />
+      <PlanForm
+        place={place}
+        lines={(latest ?? inherited)?.lines ?? []}
+        from={latest && latest.from > today ? latest.from : today}
+        {...{ metrics, money, today }}
+      />
       {team && latest && (
         <EndForm action={endTrackingPlanAction} hint={t("endHint")} done={t("ended")} label={t("end")}>
           <input type="hidden" name="teamId" value={team.id} />
