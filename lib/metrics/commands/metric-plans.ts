@@ -7,12 +7,14 @@ export async function lockMetrics(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('metric'))`;
 }
 
-/** The plans that name a metric on a day or will later; the one for everybody has no team. */
+/** The plans that name a metric on a day or will later; the one for everybody has no team, and that of a team that has ended holds nothing. */
 export async function plansWith(tx: Tx, metricId: string, day: Day): Promise<{ teamName: string | null }[]> {
+  const on = Prisma.sql`${columnOfDay(day)}::date`;
   return tx.$queryRaw(Prisma.sql`
     SELECT DISTINCT team.name AS "teamName" FROM tracking_plan_metric m JOIN tracking_plan p ON p.id = m.plan_id
     LEFT JOIN team ON team.id = p.team_id
-    WHERE m.metric_id = ${metricId}::uuid AND (p.until_day IS NULL OR (p.until_day > ${columnOfDay(day)}::date AND p.until_day > p.from_day))
+    WHERE m.metric_id = ${metricId}::uuid AND (p.until_day IS NULL OR (p.until_day > ${on} AND p.until_day > p.from_day))
+      AND (team.ended_on IS NULL OR team.ended_on > ${on})
     ORDER BY team.name`);
 }
 

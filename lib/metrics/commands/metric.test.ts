@@ -168,6 +168,27 @@ describe("the end of a metric", () => {
     });
   });
 
+  test("is not held up by the plan of a team that has ended", async () => {
+    const id = await added({ nameEn: "Left behind", overTypes: types });
+    const team = await seedTeam();
+    const plan = { role: "REP", metricIds: [id], teamId: team.id };
+    await executeAction(saveTrackingPlanAction.spec, who(), plan);
+    await database().team.update({ where: { id: team.id }, data: { endedOn: NOW } });
+    expect(await end({ id, version: 1 })).toMatchObject({ ok: true });
+  });
+
+  test("and a plan that takes it up at the same moment do not both come through", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const id = await added({ nameEn: `Contested ${round}`, overTypes: types });
+      const plan = { role: "REP", metricIds: [id], teamId: (await seedTeam()).id };
+      const results = await Promise.all([
+        end({ id, version: 1 }),
+        executeAction(saveTrackingPlanAction.spec, who(), plan),
+      ]);
+      expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    }
+  });
+
   test("takes it out of use, and it can be brought back with all its versions", async () => {
     const id = await added({ nameEn: "Passing", overTypes: types });
     expect(await end({ id, version: 1 })).toMatchObject({ ok: true });

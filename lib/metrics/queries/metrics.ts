@@ -9,10 +9,11 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 
 function shapeOn(today: Day) {
   const day = columnOfDay(today);
-  const running = { OR: [{ untilDay: null }, { untilDay: { gt: day } }] };
+  const lasts = { OR: [{ untilDay: null }, { untilDay: { gt: day } }] };
+  const isFollowed = { OR: [{ teamId: null }, { team: { OR: [{ endedOn: null }, { endedOn: { gt: day } }] } }] };
   return {
     versions: { orderBy: { number: "desc" }, take: 1 },
-    _count: { select: { tracked: { where: { plan: running } } } },
+    _count: { select: { tracked: { where: { plan: { AND: [lasts, isFollowed] } } } } },
   } satisfies Prisma.MetricInclude;
 }
 
