@@ -39,7 +39,7 @@ export async function PlanHistory({ plans, metrics, money, today }: Props) {
 async function Dates({ plan: { from, until }, today }: { plan: TrackingPlanView; today: Day }) {
   const [t, format] = await Promise.all([getTranslations("metrics.plans"), getFormatter()]);
   const date = (day: Day) => format.dateTime(new Date(`${day}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
-  const first = from <= ALWAYS ? t("always0") : date(from);
+  const first = from <= ALWAYS ? t("fromBeginning") : date(from);
   if (until) return t("fromTo", { from: first, until: date(until) });
   if (from <= ALWAYS) return first;
   return from > today ? t("begins", { date: first }) : t("since", { date: first });
