@@ -61,6 +61,11 @@ test("a manager adds a metric and puts it into the plan of the team with a targe
   await addCalls(page, name, expectAccessible);
   await openPlan(page, team, isMobile);
   await followWithTarget(page, name, expectAccessible);
+  if (!isMobile) {
+    const up = page.getByRole("button", { name: `Move ${name} up` });
+    await up.press("Enter");
+    await expect(up).toBeFocused();
+  }
 
   await page.goto("/metrics");
   await page.getByRole("link", { name, exact: true }).click();

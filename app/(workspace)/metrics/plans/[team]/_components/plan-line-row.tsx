@@ -29,6 +29,7 @@ export function PlanLineRow({ line, metric, error, onUp, onDown, onRemove }: Pro
         <span className="hyphens min-w-0 flex-1 basis-full text-body text-ink md:basis-0">{name}</span>
         <span className="flex min-w-0 items-center gap-2">
           <input
+            id={`aim-${id}`}
             name="targets[]"
             inputMode="decimal"
             aria-label={t("targetOf", { metric: name })}
@@ -42,9 +43,9 @@ export function PlanLineRow({ line, metric, error, onUp, onDown, onRemove }: Pro
           <PeriodInput metric={metric} period={line.period} />
         </span>
         <span className="ml-auto flex">
-          <Move label={t("up", { metric: name })} onMove={onUp} icon={ArrowUp} />
-          <Move label={t("down", { metric: name })} onMove={onDown} icon={ArrowDown} />
-          <Move label={t("remove", { metric: name })} onMove={onRemove} icon={X} />
+          <Move id={`up-${id}`} label={t("up", { metric: name })} onMove={onUp} icon={ArrowUp} />
+          <Move id={`down-${id}`} label={t("down", { metric: name })} onMove={onDown} icon={ArrowDown} />
+          <Move id={`remove-${id}`} label={t("remove", { metric: name })} onMove={onRemove} icon={X} />
         </span>
       </div>
       {error && (
@@ -79,11 +80,12 @@ function PeriodInput({ metric: { name, addsUp }, period }: { metric: PlanMetric;
   );
 }
 
-type MoveProps = { label: string; onMove: (() => void) | null; icon: typeof ArrowUp };
+type MoveProps = { id: string; label: string; onMove: (() => void) | null; icon: typeof ArrowUp };
 
-function Move({ label, onMove, icon: Icon }: MoveProps) {
+function Move({ id, label, onMove, icon: Icon }: MoveProps) {
+  if (!onMove) return <span className="w-11 shrink-0 max-md:w-10" />;
   return (
-    <Button look="quiet" disabled={onMove === null} onClick={onMove ?? undefined}>
+    <Button id={id} look="quiet" onClick={onMove}>
       <Icon size={16} strokeWidth={1.6} aria-hidden="true" />
       <span className="sr-only">{label}</span>
     </Button>

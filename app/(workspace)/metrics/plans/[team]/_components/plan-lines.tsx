@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useFormReply } from "@/components/forms/form-context";
 import { AddLine } from "./add-line";
 import { type PlanLineInput, PlanLineRow, type PlanMetric } from "./plan-line-row";
@@ -13,6 +13,7 @@ export function PlanLines({ metrics, lines }: Props) {
   const t = useTranslations("metrics.plans");
   const { errors } = useFormReply();
   const [shown, setShown] = useState(lines);
+  const follow = useFocusAfter(shown);
   const left = metrics.filter(({ id }) => !shown.some(({ metricId }) => metricId === id));
   const error = Object.entries(errors).find(([field]) => field.startsWith("metricIds"))?.[1];
   return (
@@ -25,9 +26,11 @@ export function PlanLines({ metrics, lines }: Props) {
             line={line}
             metric={metrics.find(({ id }) => id === line.metricId)}
             error={errors[`targets.${place}`]}
-            onUp={place > 0 ? () => setShown(swapped(shown, place - 1)) : null}
-            onDown={place < shown.length - 1 ? () => setShown(swapped(shown, place)) : null}
-            onRemove={() => setShown(shown.filter((other) => other !== line))}
+            onUp={place > 0 ? () => setShown(follow(swapped(shown, place - 1), ["up", "down"], line)) : null}
+            onDown={
+              place < shown.length - 1 ? () => setShown(follow(swapped(shown, place), ["down", "up"], line)) : null
+            }
+            onRemove={() => setShown(follow(without(shown, line), ["remove"], shown[place + 1] ?? shown[place - 1]))}
           />
         ))}
       </ol>
@@ -40,11 +43,36 @@ export function PlanLines({ metrics, lines }: Props) {
         <AddLine
           metrics={left}
           isRefused={error !== undefined}
-          onAdd={(metricId) => setShown([...shown, { metricId, target: "", period: null }])}
+          onAdd={(metricId) => {
+            const line = { metricId, target: "", period: null };
+            setShown(follow([...shown, line], ["aim"], line));
+          }}
         />
       )}
     </fieldset>
   );
+}
+
+type Focus = readonly string[];
+
+/** A line that moves takes the button along that moved it; the keyboard stays where it was, or goes on to the nearest thing. */
+function useFocusAfter(shown: readonly PlanLineInput[]) {
+  const [ids, setIds] = useState<Focus>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the new order that is waited for.
+  useEffect(() => {
+    ids
+      .map((id) => document.getElementById(id))
+      .find((element) => element !== null)
+      ?.focus();
+  }, [ids, shown]);
+  return (next: readonly PlanLineInput[], parts: Focus, line: PlanLineInput | undefined) => {
+    setIds(line ? parts.map((part) => `${part}-${line.metricId}`) : []);
+    return next;
+  };
+}
+
+function without(lines: readonly PlanLineInput[], line: PlanLineInput): PlanLineInput[] {
+  return lines.filter((other) => other !== line);
 }
 
 /** With the line at a place and the one after it the other way round. */
