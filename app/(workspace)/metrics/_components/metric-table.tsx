@@ -48,14 +48,17 @@ async function Row({ metric, parts }: { metric: MetricView; parts: CountedParts 
   return (
     <tr className={ROW}>
       <RowHead>
-        <TextLink quiet href={`/metrics/${metric.id}/edit` as Route}>
-          {nameOf(metric)}
-        </TextLink>
-        {metric.endedOn && (
-          <span className="ml-2">
-            <Badge>{t("ended")}</Badge>
-          </span>
-        )}
+        {/* In a block of its own, so that the name is no link inside a text. */}
+        <div>
+          <TextLink quiet href={`/metrics/${metric.id}/edit` as Route}>
+            {nameOf(metric)}
+          </TextLink>
+          {metric.endedOn && (
+            <span className="ml-2">
+              <Badge>{t("ended")}</Badge>
+            </span>
+          )}
+        </div>
         <span className="hyphens block text-small text-ink-4 md:hidden">{counts}</span>
       </RowHead>
       <BodyCell className="max-md:hidden">

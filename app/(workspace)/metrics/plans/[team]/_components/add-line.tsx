@@ -10,7 +10,7 @@ type Props = { metrics: readonly PlanMetric[]; isRefused: boolean; onAdd: (metri
 
 /** One that is chosen and not yet added is sent as well: so it is the last line without JavaScript, and nobody loses it. */
 export function AddLine({ metrics, isRefused, onAdd }: Props) {
-  const t = useTranslations("metrics.plans");
+  const t = useTranslations("metrics.planLines");
   const [chosen, setChosen] = useState("");
   const add = () => {
     if (chosen) onAdd(chosen);

@@ -1,4 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
@@ -24,7 +25,12 @@ type Props = {
 
 /** What is followed, in order, with targets as people of the language type them, and from when on. */
 export async function PlanForm({ place, lines, metrics, money, today, from }: Props) {
-  const [t, locale, nameOf] = await Promise.all([getTranslations("metrics.plans"), getLocale(), getMetricName()]);
+  const [t, locale, nameOf, messages] = await Promise.all([
+    getTranslations("metrics.plans"),
+    getLocale(),
+    getMetricName(),
+    getMessages(),
+  ]);
   const format = { currencyExponent: money.currencyExponent, mark: locale.startsWith("de") ? "," : "." } as const;
   const units: Record<Unit, string> = {
     count: "",
@@ -55,7 +61,10 @@ export async function PlanForm({ place, lines, metrics, money, today, from }: Pr
       {place.teamId && <input type="hidden" name="teamId" value={place.teamId} />}
       {place.seen && <input type="hidden" name="seen" value={place.seen} />}
       <input type="hidden" name="role" value={place.role} />
-      <PlanLines metrics={offered} lines={begun} />
+      {/* Words that this form alone needs in the browser. */}
+      <NextIntlClientProvider messages={{ metrics: { planLines: messages.metrics.planLines } }}>
+        <PlanLines metrics={offered} lines={begun} />
+      </NextIntlClientProvider>
       <TextField name="from" type="date" label={t("from")} hint={t("fromHint")} min={today} defaultValue={from} />
       <SubmitButton>{t("save")}</SubmitButton>
     </ActionForm>

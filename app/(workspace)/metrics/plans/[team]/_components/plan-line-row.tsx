@@ -19,7 +19,7 @@ type Props = {
 
 /** A metric of the plan: its target, for which time, and its place. */
 export function PlanLineRow({ line, metric, error, onUp, onDown, onRemove }: Props) {
-  const t = useTranslations("metrics.plans");
+  const t = useTranslations("metrics.planLines");
   if (!metric) return null;
   const { id, name, unit } = metric;
   return (
@@ -59,7 +59,7 @@ export function PlanLineRow({ line, metric, error, onUp, onDown, onRemove }: Pro
 
 /** Counts and sums are aimed at in a week or a month; a rate or an average is what it is at all times. */
 function PeriodInput({ metric: { name, addsUp }, period }: { metric: PlanMetric; period: PlanLineInput["period"] }) {
-  const t = useTranslations("metrics.plans");
+  const t = useTranslations("metrics.planLines");
   if (!addsUp)
     return (
       <>

@@ -10,7 +10,7 @@ type Props = { metrics: readonly PlanMetric[]; lines: readonly PlanLineInput[] }
 
 /** The metrics of a plan in their order, and another one below. */
 export function PlanLines({ metrics, lines }: Props) {
-  const t = useTranslations("metrics.plans");
+  const t = useTranslations("metrics.planLines");
   const { errors } = useFormReply();
   const [shown, setShown] = useState(lines);
   const follow = useFocusAfter(shown);
