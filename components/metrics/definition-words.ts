@@ -9,9 +9,11 @@ export async function getDefinitionWords({ types, products }: CountedParts): Pro
   const typeNames = new Map(types.map((type) => [type.id, nameOf(type)]));
   const productNames = new Map(products.map(({ id, name }) => [id, name]));
   const list = (names: readonly string[]) => format.list(names, { type: "conjunction" });
-  const counted = (countable: Countable): string => {
+  const namesOf = (typeIds: readonly string[]) => list(typeIds.flatMap((id) => typeNames.get(id) ?? []));
+  const counted = (countable: Countable, isSide = false): string => {
+    // On one side of a ratio the names alone say it.
     if (countable.kind === "count")
-      return t("count", { types: list(countable.typeIds.flatMap((id) => typeNames.get(id) ?? [])) });
+      return isSide ? namesOf(countable.typeIds) : t("count", { types: namesOf(countable.typeIds) });
     const { families = [], productIds = [] } = countable;
     const parts = [...families, ...productIds.flatMap((id) => productNames.get(id) ?? [])];
     return parts.length > 0 ? t("sumOf", { parts: list(parts) }) : t("sum");
@@ -22,7 +24,7 @@ export async function getDefinitionWords({ types, products }: CountedParts): Pro
       case "sum":
         return counted(definition);
       case "ratio":
-        return t("ratio", { over: counted(definition.over), under: counted(definition.under) });
+        return t("ratio", { over: counted(definition.over, true), under: counted(definition.under, true) });
       default:
         return t(definition.kind);
     }

@@ -40,7 +40,7 @@ export default async function TrackingPlanPage({ params, searchParams }: PagePro
         title={team ? t("pageTitle", { name: team.name }) : t("pageEverybody")}
         sub={team ? t("lead") : t("leadEverybody")}
       />
-      <div className="max-w-form space-y-section-sm md:space-y-section">
+      <div className="max-w-[44rem] space-y-section-sm md:space-y-section">
         <div className="space-y-6">
           <RoleChoice at={asked} role={role} />
           <PlanSection {...shared} scope={scope} team={team} role={role} today={today} />

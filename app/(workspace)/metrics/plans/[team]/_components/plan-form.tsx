@@ -65,7 +65,9 @@ export async function PlanForm({ place, lines, metrics, money, today, from }: Pr
       <NextIntlClientProvider messages={{ metrics: { planLines: messages.metrics.planLines } }}>
         <PlanLines metrics={offered} lines={begun} />
       </NextIntlClientProvider>
-      <TextField name="from" type="date" label={t("from")} hint={t("fromHint")} min={today} defaultValue={from} />
+      <div className="max-w-form">
+        <TextField name="from" type="date" label={t("from")} hint={t("fromHint")} min={today} defaultValue={from} />
+      </div>
       <SubmitButton>{t("save")}</SubmitButton>
     </ActionForm>
   );
