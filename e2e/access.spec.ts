@@ -51,6 +51,17 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
     answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 },
   },
   "/products/[id]/edit": { at: `/products/${UNKNOWN}/edit`, answers: { ...ADMIN, executive: 404 } },
+  "/metrics": { at: "/metrics", answers: LEADING },
+  "/metrics/new": { at: "/metrics/new", answers: LEADING },
+  "/metrics/[id]/edit": {
+    at: `/metrics/${UNKNOWN}/edit`,
+    answers: { ...LEADING, manager: 404, executive: 404 },
+  },
+  "/metrics/plans/[team]": {
+    at: `/metrics/plans/${UNKNOWN}`,
+    answers: { ...LEADING, manager: 404, executive: 404 },
+  },
+  "/settings/slumps": { at: "/settings/slumps", answers: ADMIN },
   "/settings/own-data": { at: "/settings/own-data", answers: ADMIN },
   "/settings/traits": { at: "/settings/traits", answers: ADMIN },
   "/settings/stages": { at: "/settings/stages", answers: ADMIN },
@@ -167,6 +178,9 @@ test("hostile addresses get a plain answer and never break a page", async ({ pag
     "/notifications?after=99999999999999_x",
     "/notifications?after=99999999999999_00000000-0000-4000-8000-000000000000",
     "/settings/rates?currency=%00'&after=9999-99-99",
+    "/metrics/%00/edit",
+    "/metrics/plans/%00?role=%00'",
+    "/metrics/plans/all?role=EXECUTIVE&role=x",
   ];
   for (const address of addresses) {
     const answer = await page.request.get(address);

@@ -1,8 +1,9 @@
 import type { Route } from "next";
 import type { Reader } from "@/lib/access/gate/reader";
 import type { BuiltInKey } from "@/lib/metrics/domain/built-in-metrics";
+import { metricNameIn } from "@/lib/metrics/domain/metric-words";
 import { listSlumpsById } from "@/lib/metrics/queries/slumps";
-import type { SlumpView } from "@/lib/metrics/views";
+import { readWords, type SlumpView } from "@/lib/metrics/views";
 import { idsOf, type Resolver, type Say, type Told, tellEach } from "./told";
 
 type Words = { say: Say; metric: string; name: string; count: number; usual: number };
@@ -21,11 +22,10 @@ function telling(words: (slump: SlumpView, words: Words, isOwn: boolean) => Omit
 }
 
 function wordsOf({ metric, personName, evidence }: SlumpView, { actor }: Reader, say: Say): Words {
-  const named = metric.words as Partial<Record<string, { name?: string }>>;
-  const own = named[actor.locale]?.name ?? Object.values(named).find((entry) => entry?.name)?.name ?? "";
+  const builtIn = metric.key && say(`metrics.names.${metric.key as BuiltInKey}`);
   return {
     say,
-    metric: metric.key ? say(`metrics.names.${metric.key as BuiltInKey}`) : own,
+    metric: metricNameIn(readWords(metric.words), actor.locale, builtIn),
     name: personName,
     count: evidence.comparison.count,
     usual: Math.round(evidence.usual.usual),

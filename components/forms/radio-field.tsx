@@ -7,10 +7,11 @@ type Props = { name: string; label: string; choices: readonly Choice[]; defaultV
 
 /** A few choices side by side, as native radios in one frame. */
 export function RadioField({ name, label, choices, defaultValue }: Props) {
-  const { values } = useFormReply();
+  const { errors, values } = useFormReply();
   const chosen = values[name] ?? defaultValue;
+  const error = errors[name];
   return (
-    <fieldset>
+    <fieldset aria-describedby={error ? `e-${name}` : undefined}>
       <legend className="mb-1.5 text-body font-medium text-ink">{label}</legend>
       <div className="flex flex-wrap gap-x-6 gap-y-1">
         {choices.map((choice) => (
@@ -23,12 +24,18 @@ export function RadioField({ name, label, choices, defaultValue }: Props) {
               name={name}
               value={choice.value}
               defaultChecked={choice.value === chosen}
+              aria-invalid={error && choice.value === chosen ? true : undefined}
               className="focusable size-4"
             />
             {choice.label}
           </label>
         ))}
       </div>
+      {error && (
+        <p id={`e-${name}`} className="mt-1.5 text-small text-bad">
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

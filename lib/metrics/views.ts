@@ -2,11 +2,17 @@ import type { Day } from "@/lib/kernel/period";
 import type { Definition } from "./domain/definition";
 import type { Evidence } from "./domain/evidence";
 import type { HistoryWeek } from "./domain/history";
-import { definitionSchema } from "./schema/definition";
+import type { MetricWords } from "./domain/metric-words";
+import { definitionSchema, wordsSchema } from "./schema/definition";
 
 /** A definition as it lies in the database; one that is none is a mistake of ours and stops whatever needs it. */
 export function readDefinition(json: unknown): Definition {
   return definitionSchema.parse(json);
+}
+
+/** The words that somebody gave a metric here; what is none of the kind says nothing. */
+export function readWords(json: unknown): MetricWords {
+  return wordsSchema.safeParse(json).data ?? {};
 }
 
 /** What a metric is called: by its key where it is built in, else in the words of whoever made it. */

@@ -10,6 +10,7 @@ import { createAccounts } from "./create-accounts";
 import logins from "./logins.json";
 import { personId } from "./person-id";
 import { idOfName } from "./seed-id";
+import { setTargets } from "./set-targets";
 import { createCatalogue } from "./tell-deals";
 import { STORY_MONTHS, storyStart, tellUntil } from "./tell-until";
 
@@ -27,6 +28,7 @@ export async function loadCompany(now: Date): Promise<void> {
     await createOrganisation(tx, now, today);
     await createBuiltInTypes(tx);
     await createBuiltInMetrics(tx, now);
+    await setTargets(tx);
     await createAccounts(tx, now);
     await createBuiltInStages(tx);
     await createCatalogue(tx, now);

@@ -4,6 +4,7 @@ import {
   Building2,
   ClipboardPen,
   Filter,
+  Gauge,
   House,
   ListTodo,
   type LucideIcon,
@@ -22,7 +23,7 @@ import {
 } from "lucide-react";
 import type { NavigationKey } from "./navigation";
 
-export type NewKey = "logWithDetails" | "newOpportunity" | "newAccount" | "newProduct" | "newPerson";
+export type NewKey = "logWithDetails" | "newOpportunity" | "newAccount" | "newProduct" | "newMetric" | "newPerson";
 export type FrameIconName = NavigationKey | NewKey | "more";
 
 const ICONS: Record<FrameIconName, LucideIcon> = {
@@ -35,6 +36,7 @@ const ICONS: Record<FrameIconName, LucideIcon> = {
   funnel: Filter,
   accounts: Building2,
   products: Package,
+  metrics: Gauge,
   log: ListTodo,
   profile: UserCog,
   people: UsersRound,
@@ -47,6 +49,7 @@ const ICONS: Record<FrameIconName, LucideIcon> = {
   newOpportunity: Waypoints,
   newAccount: Building2,
   newProduct: PackagePlus,
+  newMetric: Gauge,
   newPerson: UserPlus,
 };
 

@@ -11,6 +11,7 @@ export type NavigationKey =
   | "funnel"
   | "accounts"
   | "products"
+  | "metrics"
   | "people"
   | "tree"
   | "import"
@@ -27,6 +28,7 @@ export function navigationOf(actor: Actor): NavigationItem[][] {
   if (isOffered(actor, "metric:read")) daily.push({ key: "funnel", href: "/funnel" });
   if (isOffered(actor, "account:read")) daily.push({ key: "accounts", href: "/accounts" });
   daily.push({ key: "products", href: "/products" });
+  if (isOffered(actor, "metric:manage")) daily.push({ key: "metrics", href: "/metrics" });
   const own: NavigationItem[] = [
     { key: "log", href: "/log" },
     { key: "profile", href: "/profile" },

@@ -16,6 +16,7 @@ const NEW: readonly { key: NewKey; href: Route; permission: Permission }[] = [
   { key: "newOpportunity", href: "/pipeline/new", permission: "opportunity:write" },
   { key: "newAccount", href: "/accounts/new", permission: "account:write" },
   { key: "newProduct", href: "/products/new", permission: "product:manage" },
+  { key: "newMetric", href: "/metrics/new", permission: "metric:manage" },
   { key: "newPerson", href: "/people/new", permission: "people:manage" },
 ];
 

@@ -1,6 +1,7 @@
 import { newId } from "@/lib/kernel/ids";
 import { seedAccount } from "@/lib/platform/testing/seed-sales";
 import { RELATIONS, type Relation, type World } from "@/lib/platform/testing/seed-world";
+import { freshTeam, newMetric, newPlan, slumpRules } from "./matrix-metrics";
 import {
   absenceFor,
   freeRate,
@@ -55,6 +56,11 @@ const LINE_AND_ADMIN = { ...LINE, admin: "ok" } as const;
 const DEAL = { ...LINE, executive: "ok" } as const;
 /** The same for a new one: somebody out of sight is no owner to choose. */
 const OWNED_DEAL = { ...DEAL, peer: "INVALID", otherManager: "INVALID", admin: "INVALID" } as const;
+
+/** Whoever leads anybody, and executives. */
+const LEADING = { ...all("FORBIDDEN"), manager: "ok", above: "ok", otherManager: "ok", executive: "ok" } as const;
+/** About a team: those who lead it or one above, and executives. */
+const TEAM = { ...LEADING, otherManager: "NOT_FOUND" } as const;
 
 const DAY = "2026-11-24";
 
@@ -189,6 +195,29 @@ export const ACCESS_MATRIX: Record<string, MatrixRow> = {
     input: (world) => newExplanation(world),
     answers: { ...LINE, self: "FORBIDDEN", peer: "FORBIDDEN", admin: "FORBIDDEN" },
   },
+
+  "metrics.addMetric": {
+    input: ({ typeId }) => ({ nameEn: newId(), overTypes: [typeId] }),
+    answers: LEADING,
+  },
+  "metrics.editMetric": {
+    input: async (world) => ({ ...(await newMetric(world)), nameEn: newId(), overTypes: [world.typeId] }),
+    answers: LEADING,
+  },
+  "metrics.endMetric": { input: (world) => newMetric(world), answers: LEADING },
+  "metrics.restoreMetric": { input: (world) => newMetric(world, new Date(DAY)), answers: LEADING },
+  "metrics.saveTrackingPlan": {
+    input: async (world) => ({
+      teamId: await freshTeam(world),
+      role: "REP",
+      metricIds: [(await newMetric(world)).id],
+      targets: ["20"],
+      periods: ["WEEK"],
+    }),
+    answers: TEAM,
+  },
+  "metrics.endTrackingPlan": { input: (world) => newPlan(world), answers: TEAM },
+  "metrics.editSlumpRules": { input: () => slumpRules(), answers: ADMIN },
 
   "activities.log": { input: ({ typeId }) => ({ typeId }), answers: EVERYBODY },
   "activities.edit": {

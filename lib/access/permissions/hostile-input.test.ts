@@ -11,6 +11,7 @@ import { seedWorld, type World } from "@/lib/platform/testing/seed-world";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
 import { ACCESS_MATRIX, WORLD_PASSWORD } from "./access-matrix";
 import { loadDeclaredActions } from "./declared-actions";
+import { newMetric, newPlan } from "./matrix-metrics";
 import {
   newAbsence,
   newActivity,
@@ -42,7 +43,8 @@ beforeAll(async () => {
 });
 
 /** Records that exist and are not what the input means: of other people, of another team, of every kind. */
-async function idsOf({ people, teamId, otherTeamId, typeId }: World): Promise<string[]> {
+async function idsOf(own: World): Promise<string[]> {
+  const { people, teamId, otherTeamId, typeId } = own;
   const others = [people.peer, people.otherManager];
   const deals = await Promise.all(others.map((id) => newDeal(id)));
   const activities = await Promise.all(
@@ -51,11 +53,13 @@ async function idsOf({ people, teamId, otherTeamId, typeId }: World): Promise<st
   const absences = await Promise.all(others.map((id) => newAbsence(id)));
   const [run, calendar, product] = [await newImport("MAPPING"), await newCalendar(), await newProduct()];
   const settings = [await newTrait(), await newStage(), calendar, product, ...deals].map(({ id }) => id);
+  const [metric, plan] = [await newMetric(own), await newPlan(own)];
   const account = await seedAccount("Somebody else’s customer");
   return [
     ...Object.values(people),
     ...[teamId, otherTeamId, typeId, await newTeam(), await newDeputy(people.otherManager)],
     ...[...activities, ...absences, ...settings, account, run.id, run.fileId],
+    ...[metric.id, plan.seen, plan.teamId],
   ];
 }
 

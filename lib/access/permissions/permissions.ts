@@ -29,6 +29,9 @@ export const PERMISSIONS = {
   "slump:read": { REP: "own", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
   "slump:decide": { REP: "none", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
   "metric:read": { REP: "own", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
+  "metric:manage": { REP: "none", MANAGER: "everyone", EXECUTIVE: "everyone", ADMIN: "none" },
+  // Whoever leads a team says what it follows; what everybody follows is the executives' to say.
+  "trackingPlan:manage": { REP: "none", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
   "record:reassign": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "import:run": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "audit:read": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },

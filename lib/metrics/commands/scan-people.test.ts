@@ -156,3 +156,18 @@ test("what is logged for a day that was over is looked at at once, and a slump t
   expect(slump).toMatchObject({ end: "WITHDRAWN" });
   expect(slump?.releasedAt.getUTCFullYear()).toBe(9999);
 });
+
+test("what a plan let go of is closed with the next look, and its course is forgotten", async () => {
+  const person = await seedPerson();
+  await sells(person, [...steady(20, 4), 0]);
+  await scan(person);
+  const { id: planId } = await database().trackingPlan.findFirstOrThrow({ where: { teamId: null } });
+  const key = { planId_metricId: { planId, metricId } };
+  const line = await database().trackingPlanMetric.delete({ where: key });
+  await scan(person);
+  await database().trackingPlanMetric.create({ data: line });
+  expect(await slumpsOf(person)).toMatchObject([{ end: "ENDED", closedAt: NOW }]);
+  const told = await database().notice.findMany({ where: { personId: person.id }, select: { kind: true } });
+  expect(told.map(({ kind }) => kind).sort()).toEqual(["slump.closed", "slump.opened"]);
+  await expect(courseOf(person)).rejects.toThrow();
+});

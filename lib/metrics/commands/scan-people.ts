@@ -5,7 +5,7 @@ import { listFollowed, listMetricsInUse } from "@/lib/metrics/queries/followed";
 import { loadSeries, type PersonSeries } from "@/lib/metrics/queries/series";
 import type { Tx } from "@/lib/platform/db/database";
 import { type CourseRow, listCourses, saveCourses } from "./courses";
-import { endSlumps } from "./end-slumps";
+import { endSlumps, endUnfollowed } from "./end-slumps";
 import { followMetric } from "./follow-metric";
 import { planNextScan } from "./next-scan";
 import { type Found, reconcileSlumps } from "./reconcile-slumps";
@@ -66,12 +66,21 @@ export async function scanPeople(
   }
   await saveCourses(tx, rows);
   await reconcileSlumps(scan, ids, found);
+  await endUnfollowed(tx, unfollowedIn(courses, rows), now);
   await endSlumps(
     tx,
     people.filter((person) => !ids.includes(person.id)).map(({ id }) => id),
     now,
   );
   await planNextScan(scan, people, series);
+}
+
+/** What somebody has a course of from an earlier look, and no look took up this time. */
+function unfollowedIn(courses: ReadonlyMap<string, unknown>, rows: readonly CourseRow[]) {
+  const followed = new Set(rows.map(({ personId, metricId }) => `${personId} ${metricId}`));
+  return [...courses.keys()]
+    .filter((key) => !followed.has(key))
+    .map((key) => ({ personId: key.slice(0, key.indexOf(" ")), metricId: key.slice(key.indexOf(" ") + 1) }));
 }
 
 /** The weeks that a scan in this week can need, the running one and the next included, since zones differ by a day. */

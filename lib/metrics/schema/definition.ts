@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id } from "@/lib/kernel/fields";
 import type { Definition } from "@/lib/metrics/domain/definition";
+import type { MetricWords } from "@/lib/metrics/domain/metric-words";
 
 const count = z.object({ kind: z.literal("count"), typeIds: z.array(id).min(1).max(20) });
 
@@ -22,3 +23,11 @@ export const definitionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("averageDeal") }),
   z.object({ kind: z.literal("cycleTime") }),
 ]) satisfies z.ZodType<Definition>;
+
+const entry = z.object({ name: z.string().optional(), description: z.string().optional() });
+
+/** What a metric is called, as it lies in the database. */
+export const wordsSchema = z.object({
+  en: entry.optional(),
+  de: entry.optional(),
+}) satisfies z.ZodType<MetricWords>;

@@ -61,10 +61,11 @@ function messageOf(action: string, group: "actions" | "created"): string {
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ActivityType: { name: "activities.types", icon: "activities.icons" },
   Stage: { name: "pipeline.stages", kind: "pipeline.stageSettings.kinds" },
+  Metric: { name: "metrics.names" },
 };
 
 // Kinds of records that are called by the name of then, which stands beside the action already.
-const CALLED = ["ActivityType", "Stage", "HolidayCalendar", "ExchangeRate"];
+const CALLED = ["ActivityType", "Stage", "HolidayCalendar", "ExchangeRate", "Metric"];
 
 /** The words come from every room, and a trail outlives names; so each is looked up before it is said. */
 async function getLookUp(): Promise<(key: string) => string | null> {
@@ -81,7 +82,7 @@ function recordOf(
   named: (record: NamedRecord) => string,
   worded: Worded<[string, string]>,
 ): string | null {
-  if (!record || entity === "Session" || entity === "Organisation") return null;
+  if (!record || ["Session", "Organisation", "SlumpRules", "TrackingPlan"].includes(entity)) return null;
   if (record.name !== null) return record.name;
   const then = values.find(({ field }) => field === "name")?.value;
   return then ? worded(entity, "name", then) : named(record);
