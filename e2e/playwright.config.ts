@@ -19,7 +19,9 @@ export default defineConfig({
     baseURL,
     locale: "en-US",
     timezoneId: "America/Chicago",
-    trace: "retain-on-failure",
+    // A trace costs every walk a third of its time: TRACE=1 asks for it when something has to be found out.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     // A worker would stand between a page and what a test lets its requests meet; its own test lets it in.
     serviceWorkers: "block",
     launchOptions: {

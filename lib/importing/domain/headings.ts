@@ -3,7 +3,7 @@ import type { Entity } from "./entities";
 /** How sure a heading is of its field: 3 says it, 2 most likely means it, 1 may mean it. */
 export type Sureness = 1 | 2 | 3;
 
-type Meaning = readonly [field: string, sure: Sureness];
+export type Meaning = readonly [field: string, sure: Sureness];
 
 /** A heading without case, blanks, stars, punctuation and what stands in parentheses: "Deal - Title" and "deal_title" are one. */
 export function headingKey(heading: string): string {
@@ -93,7 +93,7 @@ export const HEADINGS: Readonly<Record<Entity, ReadonlyMap<string, Meaning>>> = 
     ...mean("status", 2, "status"),
     ...mean("isClosed", 3, "isclosed closed"),
     ...mean("isWon", 3, "iswon isclosedwon won"),
-    ...mean("isLost", 3, "isclosedlost"),
+    ...mean("isLost", 3, "isclosedlost lost"),
     ...mean("amount", 3, "amount dealvalue totalamount closevalue betrag opportunityamount"),
     ...mean("amount", 2, "value wert volume volumen"),
     ...mean("amount", 1, "price total revenue umsatz"),

@@ -120,6 +120,21 @@ describe("exports are known by their headings", () => {
     expect(recognise(headings, facts).columns[2]).toEqual({ field: "amount", sure: 1 });
   });
 
+  test("a heading that asks whether says when, should its values be days", () => {
+    const headings = ["Deal Name", "Deal Stage", "Closed", "Lost"];
+    const fieldsOf = (closed: string, lost: string) => {
+      const facts = headings.map(noFacts);
+      if (facts[2]) observe(facts[2], closed);
+      if (facts[3]) observe(facts[3], lost);
+      return recognise(headings, facts)
+        .columns.slice(2)
+        .map(({ field }) => field);
+    };
+    expect(fieldsOf("2026-03-01", "17.04.2026")).toEqual(["closedOn", "lostOn"]);
+    expect(fieldsOf("TRUE", "no")).toEqual(["isClosed", "isLost"]);
+    expect(fieldsOf("", "")).toEqual(["isClosed", "isLost"]);
+  });
+
   test("two columns never go to one field; the surer one has it", () => {
     const { columns } = recognise(["name", "opportunity_name", "stage", "amount"], [0, 1, 2, 3].map(noFacts));
     expect(columns.map((column) => column.field)).toEqual([null, "name", "stage", "amount"]);

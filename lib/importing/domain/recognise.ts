@@ -1,6 +1,6 @@
 import type { ColumnFacts } from "./column-facts";
 import { ENTITIES, type Entity, kindOf, NEW_TRAIT } from "./entities";
-import { HEADINGS, headingKey, REMARKS, type Sureness } from "./headings";
+import { HEADINGS, headingKey, type Meaning, REMARKS, type Sureness } from "./headings";
 
 export const SOURCES = ["salesforce", "hubspot", "pipedrive", "file"] as const;
 
@@ -36,7 +36,8 @@ export function proposeColumns(
 ): Proposal[] {
   if (!entity) return keys.map(() => ({ field: null, sure: 0 }));
   const columns = keys.map((key, index): Proposal => {
-    const meaning = HEADINGS[entity].get(key) ?? moneyMeaning(entity, key);
+    const said = HEADINGS[entity].get(key) ?? moneyMeaning(entity, key);
+    const meaning = said && dayInstead(said, facts[index]);
     if (!meaning)
       return { field: entity === "accounts" && isWorthATrait(key, facts[index]) ? NEW_TRAIT : null, sure: 0 };
     return { field: meaning[0], sure: checked(meaning[1], entity, meaning[0], facts[index]) };
@@ -47,6 +48,14 @@ export function proposeColumns(
     const best = rivals.reduce((first, next) => (next.sure > first.sure ? next : first));
     return best.place === index ? column : { field: null, sure: 0 };
   });
+}
+
+const DAY_OF: Readonly<Record<string, string>> = { isClosed: "closedOn", isWon: "wonOn", isLost: "lostOn" };
+
+/** "Closed" over days says when, and not whether. */
+function dayInstead(meaning: Meaning, facts: ColumnFacts | undefined): Meaning {
+  const day = DAY_OF[meaning[0]];
+  return day && facts && facts.days * 2 > facts.filled ? [day, 2] : meaning;
 }
 
 /** "Revenue in EUR", as our own files have it. */
