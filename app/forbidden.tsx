@@ -1,13 +1,9 @@
-import { getTranslations } from "next-intl/server";
-import { PageHead } from "@/components/ui/page-head";
-import { TextLink } from "@/components/ui/text-link";
+import { DeadEnd } from "@/components/ui/dead-end";
 
-export default async function Forbidden() {
-  const t = await getTranslations("shell.forbidden");
+export default function Forbidden() {
   return (
-    <main id="main" className="max-w-[32rem] px-4 pt-6 md:px-10 md:pt-10">
-      <PageHead title={t("title")} sub={t("text")} />
-      <TextLink href="/">{t("action")}</TextLink>
+    <main id="main" className="px-4 pt-6 md:px-10 md:pt-10">
+      <DeadEnd kind="forbidden" />
     </main>
   );
 }

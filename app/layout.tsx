@@ -32,6 +32,10 @@ const FOLLOW_DEVICE =
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [actor, locale, messages, nonce] = await Promise.all([findVisitor(), getLocale(), getMessages(), readNonce()]);
+  const {
+    ui,
+    shell: { crash, notFound, forbidden },
+  } = messages;
   const theme = actor?.theme ?? "system";
   return (
     <html
@@ -44,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; as a child its quotes would be escaped.
           <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: FOLLOW_DEVICE }} />
         )}
-        <NextIntlClientProvider messages={{ ui: messages.ui, shell: { crash: messages.shell.crash } }}>
+        <NextIntlClientProvider messages={{ ui, shell: { crash, notFound, forbidden } }}>
           {children}
         </NextIntlClientProvider>
       </body>

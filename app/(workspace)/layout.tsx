@@ -20,7 +20,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   // Only what components in the browser say; the rest stays on the server.
   const clientMessages = {
     ui,
-    shell: { crash: shell.crash, palette: shell.palette },
+    shell: { crash: shell.crash, notFound: shell.notFound, forbidden: shell.forbidden, palette: shell.palette },
     access: { profile: access.profile },
     org: { link: org.link, people: org.people },
     pipeline: {

@@ -1,13 +1,5 @@
-import { getTranslations } from "next-intl/server";
-import { PageHead } from "@/components/ui/page-head";
-import { TextLink } from "@/components/ui/text-link";
+import { DeadEnd } from "@/components/ui/dead-end";
 
-export default async function WorkspaceNotFound() {
-  const t = await getTranslations("shell.notFound");
-  return (
-    <div className="max-w-[32rem]">
-      <PageHead title={t("title")} sub={t("text")} />
-      <TextLink href="/">{t("action")}</TextLink>
-    </div>
-  );
+export default function WorkspaceNotFound() {
+  return <DeadEnd kind="notFound" />;
 }

@@ -7,25 +7,17 @@ import { WeekSparkline } from "./week-sparkline";
 /** One number of a week table: ink where it is usual, else shape and colour, with the weeks behind it as a line. */
 export function FigureCell({ cell, typeName }: { cell: WeekCell; typeName: string }) {
   const { state, standing, usual } = cell;
+  const look = standing ? `${STATE_CLASSES[state].text} font-medium` : state === "unknown" ? "text-ink-4" : "text-ink";
   return (
-    <td className="border-b border-line py-2 pl-1">
-      <span className="flex items-center justify-end gap-2" title={usual}>
-        <span
-          className={cx(
-            "inline-flex items-center gap-1.5 whitespace-nowrap tabular-nums",
-            standing ? `${STATE_CLASSES[state].text} font-medium` : state === "unknown" ? "text-ink-4" : "text-ink",
-          )}
-        >
-          {standing && (
-            <>
-              <StateGlyph state={state} />
-              <span className="sr-only">{standing}: </span>
-            </>
-          )}
-          {cell.text}
-        </span>
-        <WeekSparkline spark={cell.spark} label={`${typeName}, ${usual}`} width={48} />
-      </span>
+    <td title={usual} className={cx("whitespace-nowrap border-b border-line py-2 pl-1 text-right tabular-nums", look)}>
+      {standing && (
+        <>
+          <StateGlyph state={state} className="mr-1.5 inline-block" />
+          <span className="sr-only">{standing}: </span>
+        </>
+      )}
+      {cell.text}
+      <WeekSparkline spark={cell.spark} label={`${typeName}, ${usual}`} width={48} isInline />
     </td>
   );
 }

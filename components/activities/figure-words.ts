@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { getNumberWords } from "@/components/ui/number-words";
+import { saidOnce } from "@/components/ui/said-once";
+import type { Standing } from "@/lib/activities/domain/usual";
 import type { WeekFigure } from "@/lib/activities/domain/week-figures";
 import { getUsualWords } from "./usual-words";
 
@@ -15,10 +17,12 @@ export async function getFigureWords() {
     getNumberWords(),
     getUsualWords(),
   ]);
+  const usualOf = saidOnce((words: ReturnType<typeof wordsOf>) => t("usual", words));
+  const standingOf = saidOnce((standing: Standing) => t(`standing.${standing}`));
   return {
     number,
-    usual: ({ usual }: WeekFigure) => (usual ? t("usual", wordsOf(usual)) : t("standing.unknown")),
-    standing: ({ standing }: WeekFigure) => t(`standing.${standing}`),
+    usual: ({ usual }: WeekFigure) => (usual ? usualOf(wordsOf(usual)) : standingOf("unknown")),
+    standing: ({ standing }: WeekFigure) => standingOf(standing),
     asUsual: t("asUsual"),
     away: t("away"),
   };

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type PointerEvent, useActionState, useRef } from "react";
-import { logActivityAction } from "@/lib/activities/actions";
+import { type MouseEvent, type PointerEvent, useRef } from "react";
+import { CARRIED_FIELDS } from "@/lib/kernel/carried-fields";
 import { ActivityTypeIcon } from "./type-icon";
 import type { LoggableType } from "./use-log-tap";
 
@@ -12,43 +12,40 @@ type Props = {
   type: LoggableType;
   count: number;
   shortcut: number;
-  /** Made by the server for this page, so that the form of a page without JavaScript logs once. */
+  /** Made by the server for this page, so that a page without JavaScript logs once. */
   onceKey?: string | undefined;
   onTap: () => void;
   onHold?: () => void;
 };
 
-/** A tap logs, holding opens the details; without JavaScript it is a form that logs one. */
+/** A tap logs, holding opens the details; without JavaScript it sends the form around it, which logs one. */
 export function LogButton({ type, count, shortcut, onceKey, onTap, onHold }: Props) {
   const t = useTranslations("activities.log");
-  const [, submit] = useActionState(logActivityAction, null);
   const hold = useHold(onHold);
-  const onSubmit = (event: FormEvent) => {
+  const onClick = (event: MouseEvent) => {
     event.preventDefault();
     if (!hold.wasHeld()) onTap();
   };
   return (
-    <form action={submit} onSubmit={onSubmit}>
-      <input type="hidden" name="typeId" value={type.id} />
-      {onceKey && <input type="hidden" name="idempotencyKey" value={onceKey} />}
-      <button
-        type="submit"
-        aria-keyshortcuts={`Alt+${shortcut}`}
-        {...hold.events}
-        className="focusable hyphens group relative flex h-14 w-full touch-manipulation select-none items-center gap-3 rounded-control border border-line bg-paper-raised px-3 text-left shadow-control [-webkit-touch-callout:none] hover:border-line-strong active:bg-paper-subtle max-md:h-[4.75rem] max-md:flex-col max-md:justify-center max-md:gap-1 max-md:px-1 max-md:text-center"
-      >
-        <ActivityTypeIcon icon={type.icon} className="shrink-0 text-ink-4 group-hover:text-accent" />
-        <span className="min-w-0 max-w-full text-body font-medium leading-[1.15rem] text-ink max-md:flex max-md:min-h-8 max-md:items-center max-md:text-label max-md:leading-4 md:flex-1">
-          {type.label}
+    <button
+      type="submit"
+      {...(onceKey ? { name: CARRIED_FIELDS, value: `typeId=${type.id}&idempotencyKey=${onceKey}` } : {})}
+      onClick={onClick}
+      aria-keyshortcuts={`Alt+${shortcut}`}
+      {...hold.events}
+      className="focusable hyphens group relative flex h-14 w-full touch-manipulation select-none items-center gap-3 rounded-control border border-line bg-paper-raised px-3 text-left shadow-control [-webkit-touch-callout:none] hover:border-line-strong active:bg-paper-subtle max-md:h-[4.75rem] max-md:flex-col max-md:justify-center max-md:gap-1 max-md:px-1 max-md:text-center"
+    >
+      <ActivityTypeIcon icon={type.icon} className="shrink-0 text-ink-4 group-hover:text-accent" />
+      <span className="min-w-0 max-w-full text-body font-medium leading-[1.15rem] text-ink max-md:flex max-md:min-h-8 max-md:items-center max-md:text-label max-md:leading-4 md:flex-1">
+        {type.label}
+      </span>
+      {count > 0 && (
+        <span className="text-small tabular-nums text-ink-4 max-md:absolute max-md:right-2 max-md:top-1.5 max-md:text-label">
+          {count}
+          <span className="sr-only"> {t("today")}</span>
         </span>
-        {count > 0 && (
-          <span className="text-small tabular-nums text-ink-4 max-md:absolute max-md:right-2 max-md:top-1.5 max-md:text-label">
-            {count}
-            <span className="sr-only"> {t("today")}</span>
-          </span>
-        )}
-      </button>
-    </form>
+      )}
+    </button>
   );
 }
 

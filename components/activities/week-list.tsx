@@ -41,16 +41,19 @@ function ListRow({ row, columns, asUsual }: { row: WeekRow } & Pick<Props, "colu
           {row.name}
           <PendingMark />
         </span>
-        {off.length === 0 && <span className="text-small text-ink-4">{row.note ?? asUsual}</span>}
-        <span className="flex flex-wrap gap-x-3 empty:hidden">
-          {off.map(({ id, name, state, standing, text }) => (
-            <span key={id} className={cx("inline-flex items-center gap-1.5 text-small", STATE_CLASSES[state].text)}>
-              <StateGlyph state={state} />
-              <span className="sr-only">{standing}: </span>
-              {name} <span className="tabular-nums">{text}</span>
-            </span>
-          ))}
-        </span>
+        {off.length === 0 ? (
+          <span className="text-small text-ink-4">{row.note ?? asUsual}</span>
+        ) : (
+          <span className="flex flex-wrap gap-x-3">
+            {off.map(({ id, name, state, standing, text }) => (
+              <span key={id} className={cx("inline-flex items-center gap-1.5 text-small", STATE_CLASSES[state].text)}>
+                <StateGlyph state={state} />
+                <span className="sr-only">{standing}: </span>
+                {name} <span className="tabular-nums">{text}</span>
+              </span>
+            ))}
+          </span>
+        )}
       </span>
       {drawn && <WeekSparkline spark={drawn.spark} label={drawn.name} />}
     </Link>

@@ -5,12 +5,20 @@ export type SparkWeek = { value: number | null; low: number; high: number };
 
 type Point = readonly [x: number, y: number];
 
-type Props = { weeks: readonly SparkWeek[]; state: State; label: string; width?: number; height?: number };
+type Props = {
+  weeks: readonly SparkWeek[];
+  state: State;
+  label: string;
+  width?: number;
+  height?: number;
+  /** In a line of text, behind its figure. */
+  isInline?: boolean;
+};
 
 const PAD = 4;
 
 /** Some weeks as an ink line over the band of what is usual; the last one ends in a dot in the colour of its state. */
-export function Sparkline({ weeks, state, label, width = 96, height = 28 }: Props) {
+export function Sparkline({ weeks, state, label, width = 96, height = 28, isInline = false }: Props) {
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -18,7 +26,7 @@ export function Sparkline({ weeks, state, label, width = 96, height = 28 }: Prop
       height={height}
       role="img"
       aria-label={label}
-      className="block shrink-0 overflow-visible"
+      className={isInline ? "ml-2 inline-block overflow-visible" : "block shrink-0 overflow-visible"}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: numbers and class names of ours. A table holds a hundred of these.
       dangerouslySetInnerHTML={{ __html: shapesOf(weeks, state, scalesOf(weeks, width, height)) }}
     />

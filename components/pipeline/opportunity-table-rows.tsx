@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { Badge } from "@/components/ui/badge";
+import { cx } from "@/components/ui/cx";
 import { StateGlyph } from "@/components/ui/state-glyph";
 import { BodyCell, ROW, RowHead } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -35,16 +36,14 @@ function TableRow({ row, words, showsOwner, showsClose, showsAccount }: RowProps
         <span className="block text-small text-ink-4 md:hidden">
           {[stage, showsOwner && owner].filter(Boolean).join(" · ")}
         </span>
-        <span className="block md:hidden">
-          <NextStep next={row.next} words={words} />
-        </span>
+        <NextOnPhone next={row.next} words={words} />
         {close && <span className="block text-small text-ink-4 lg:hidden">{close.said}</span>}
       </RowHead>
       <BodyCell className="max-md:hidden">
         {kind === "OPEN" ? stage : <Badge tone={kind === "WON" ? "good" : "mute"}>{stage}</Badge>}
       </BodyCell>
       {showsOwner && <BodyCell className="max-md:hidden">{owner}</BodyCell>}
-      <BodyCell className="max-md:hidden">
+      <BodyCell className="text-small max-md:hidden">
         <NextStep next={row.next} words={words} />
       </BodyCell>
       {showsClose && <BodyCell className="whitespace-nowrap max-lg:hidden">{close?.day}</BodyCell>}
@@ -60,21 +59,33 @@ function TableRow({ row, words, showsOwner, showsClose, showsAccount }: RowProps
   );
 }
 
-function NextStep({ next, words }: { next: ShownOpportunity["next"]; words: Words }) {
+type NextProps = { next: ShownOpportunity["next"]; words: Words };
+
+function NextStep({ next, words }: NextProps) {
   if (!next) return null;
-  if (!next.step && !next.day) return <span className="text-small text-ink-4">{words.none}</span>;
+  const { step, day, isLate } = next;
+  if (!step && !day) return <span className="text-ink-4">{words.none}</span>;
   return (
-    <span className="text-small">
-      {next.step && <span className="block text-ink-2">{next.step}</span>}
-      {next.day &&
-        (next.isLate ? (
-          <span className="inline-flex items-center gap-1.5 text-warn">
-            <StateGlyph state="watch" />
-            {next.day}
-          </span>
-        ) : (
-          <span className="text-ink-4">{next.day}</span>
-        ))}
+    <>
+      {step && <span className="block text-ink-2">{step}</span>}
+      {day && isLate && (
+        <span className="inline-flex items-center gap-1.5 text-warn">
+          <StateGlyph state="watch" />
+          {day}
+        </span>
+      )}
+      {day && !isLate && <span className="text-ink-4">{day}</span>}
+    </>
+  );
+}
+
+/** The same in one line below the name; that it is late is said in words. */
+function NextOnPhone({ next, words }: NextProps) {
+  if (!next) return null;
+  const said = [next.step, next.day].filter(Boolean).join(", ");
+  return (
+    <span className={cx("block text-small md:hidden", next.isLate ? "text-warn" : "text-ink-4")}>
+      {said || words.none}
     </span>
   );
 }

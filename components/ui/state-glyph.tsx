@@ -2,14 +2,14 @@ import { cx } from "./cx";
 import { STATE_CLASSES, type State } from "./state";
 
 /** The state by shape, so that colour is never alone: down, double down, dot, up, dotted ring. A word stands beside it. */
-export function StateGlyph({ state, size = 8 }: { state: State; size?: number }) {
+export function StateGlyph({ state, size = 8, className }: { state: State; size?: number; className?: string }) {
   return (
     <svg
       width={size}
       height={size}
       viewBox="0 0 8 8"
       aria-hidden="true"
-      className={cx("shrink-0", STATE_CLASSES[state].fill)}
+      className={cx("shrink-0", STATE_CLASSES[state].fill, className)}
     >
       <Shape state={state} />
     </svg>

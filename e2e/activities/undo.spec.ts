@@ -124,9 +124,12 @@ test.describe("without JavaScript", () => {
   test("the form of a button that is sent twice logs once", async ({ page, signIn, isMobile, baseURL }) => {
     await signIn(rep(isMobile));
     const before = await countOf(page, "Conversation");
-    const form = page.locator("form", { has: button(page, "Conversation") });
-    const inputs = await form.locator("input").all();
-    const pairs = inputs.map(async (input) => [await input.getAttribute("name"), await input.getAttribute("value")]);
+    const pressed = button(page, "Conversation");
+    const inputs = await page.locator("form", { has: pressed }).locator("input").all();
+    const pairs = [...inputs, pressed].map(async (input) => [
+      await input.getAttribute("name"),
+      await input.getAttribute("value"),
+    ]);
     const multipart = Object.fromEntries((await Promise.all(pairs)).map(([name, value]) => [name, value ?? ""]));
     for (let time = 1; time <= 2; time += 1) {
       const answer = await page.request.post("/", { multipart, headers: { origin: baseURL ?? "" } });

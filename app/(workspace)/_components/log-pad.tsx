@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useActionState, useEffect, useState } from "react";
 import { LogButton } from "@/components/activities/log-button";
 import { keepDesk } from "@/components/activities/log-desk";
 import { LogWaiting } from "@/components/activities/log-waiting";
@@ -9,6 +9,7 @@ import { useLogKeys } from "@/components/activities/use-log-keys";
 import { useLogQueue } from "@/components/activities/use-log-queue";
 import { type LoggableType, useLogTap } from "@/components/activities/use-log-tap";
 import { Notice } from "@/components/ui/notice";
+import { logActivityAction } from "@/lib/activities/actions";
 import type { LoggableOpportunity } from "@/lib/activities/views";
 import type { Day } from "@/lib/kernel/period";
 import { LogDetails } from "./log-details";
@@ -30,6 +31,7 @@ export function LogPad({ personId, types, opportunities, counts, onceKeys, today
   const t = useTranslations("activities.log");
   const [refusal, setRefusal] = useState<string | null>(null);
   const [details, setDetails] = useState<LogDraft | null>(null);
+  const [, submit] = useActionState(logActivityAction, null);
   const { queue, sendNow } = useLogQueue(personId);
   const { tap, onTheWay } = useLogTap(personId, setRefusal);
   useLogKeys(types, tap);
@@ -49,23 +51,25 @@ export function LogPad({ personId, types, opportunities, counts, onceKeys, today
         <p className="text-small text-ink-4 max-md:hidden">{t("hint")}</p>
       </div>
       {refusal && <Notice tone="bad">{t("failed", { reason: refusal })}</Notice>}
-      <ul className="grid grid-cols-3 gap-2">
-        {types.map((type, index) => (
-          <li key={type.id}>
-            <LogButton
-              type={type}
-              count={countOf(type.id)}
-              shortcut={index + 1}
-              onceKey={onceKeys[type.id]}
-              onTap={() => {
-                setRefusal(null);
-                tap(type);
-              }}
-              onHold={() => setDetails({ typeId: type.id })}
-            />
-          </li>
-        ))}
-      </ul>
+      <form action={submit}>
+        <ul className="grid grid-cols-3 gap-2">
+          {types.map((type, index) => (
+            <li key={type.id}>
+              <LogButton
+                type={type}
+                count={countOf(type.id)}
+                shortcut={index + 1}
+                onceKey={onceKeys[type.id]}
+                onTap={() => {
+                  setRefusal(null);
+                  tap(type);
+                }}
+                onHold={() => setDetails({ typeId: type.id })}
+              />
+            </li>
+          ))}
+        </ul>
+      </form>
       <LogDetails {...{ personId, types, opportunities, today, earliest, details, setDetails }} />
       <LogWaiting {...{ personId, types, waiting, sendNow }} onCorrect={setDetails} />
     </section>

@@ -47,12 +47,14 @@ export default async function TeamPage({ searchParams }: PageProps<"/team">) {
           hrefOf={(day) => teamHref("/team", { team: chosen?.id, week: day })}
         />
       </div>
-      <Suspense
-        key={JSON.stringify([chosen?.id, view.week.from, after])}
-        fallback={<SectionSkeleton rows={isByTeam ? teams.length : (chosen ?? teams[0])?.people} />}
-      >
-        {isByTeam ? <UnitWeek asked={asked} /> : <PeopleWeek asked={asked} after={textParam(after)} />}
-      </Suspense>
+      {isByTeam ? (
+        // A tree of teams is added up from all of its people: what holds its place is there first.
+        <Suspense key={JSON.stringify(view.week.from)} fallback={<SectionSkeleton rows={teams.length} />}>
+          <UnitWeek asked={asked} />
+        </Suspense>
+      ) : (
+        <PeopleWeek asked={asked} after={textParam(after)} />
+      )}
     </>
   );
 }

@@ -1,15 +1,21 @@
-/** A form as a plain object: an empty field is an absent one, "name[]" is always a list, files are not taken here. */
+import { CARRIED_FIELDS } from "@/lib/kernel/carried-fields";
+
+/**
+ * A form as a plain object: an empty field is an absent one, "name[]" is always a list, files are not taken here. What the button
+ * carries that sent it are fields like any other.
+ */
 export function formObject(form: FormData): Record<string, unknown> {
   const object: Record<string, unknown> = Object.create(null);
   for (const name of new Set(form.keys())) {
-    if (name.startsWith("$ACTION")) continue;
+    if (name.startsWith("$ACTION") || name === CARRIED_FIELDS) continue;
     const texts = form.getAll(name).filter((entry): entry is string => typeof entry === "string");
     const filled = texts.filter((text) => text.trim() !== "");
     if (name.endsWith("[]")) object[name.slice(0, -2)] = texts;
     else if (filled.length > 1) object[name] = filled;
     else if (filled.length === 1) object[name] = filled[0];
   }
-  return { ...object };
+  const carried = form.get(CARRIED_FIELDS);
+  return { ...object, ...(typeof carried === "string" ? Object.fromEntries(new URLSearchParams(carried)) : {}) };
 }
 
 /** What was typed, to be shown again after a refusal; never a password. */

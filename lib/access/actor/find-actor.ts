@@ -1,6 +1,7 @@
 import { dayAt, dayOfColumn } from "@/lib/kernel/period";
 import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 import type { Actor, Locale, Role, Theme } from "./actor";
 
 export const IDLE_HOURS = 12;
@@ -39,7 +40,7 @@ const COLUMNS = Prisma.sql`
  * has left or has no address to sign in with. Notes that the session is in use, at most every five minutes.
  */
 export async function findActor(sessionId: string, now: Date): Promise<Actor | null> {
-  const [row] = await database().$queryRaw<SessionRow[]>(Prisma.sql`
+  const [row] = await readRows<SessionRow>(Prisma.sql`
     SELECT s.id AS session_id, s.last_seen_at, ${COLUMNS}
     FROM session s JOIN person p ON p.id = s.person_id CROSS JOIN organisation o
     WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND p.disabled_at IS NULL AND p.email IS NOT NULL
@@ -51,7 +52,7 @@ export async function findActor(sessionId: string, now: Date): Promise<Actor | n
 
 /** The same person while nobody is at the door, for what is written to them; null when they could not come in either. */
 export async function findAbsentActor(personId: string, now: Date): Promise<Actor | null> {
-  const [row] = await database().$queryRaw<PersonRow[]>(Prisma.sql`
+  const [row] = await readRows<PersonRow>(Prisma.sql`
     SELECT ${COLUMNS} FROM person p CROSS JOIN organisation o WHERE p.id = ${personId}::uuid AND p.disabled_at IS NULL`);
   return row && !hasLeft(row, now) ? actorFrom(row, NO_SESSION) : null;
 }

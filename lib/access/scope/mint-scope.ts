@@ -3,6 +3,7 @@ import { type Permission, reachOf } from "@/lib/access/permissions/permissions";
 import { type Day, dayAt } from "@/lib/kernel/period";
 import { database, type Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 import type { Scope } from "./scope";
 
 /** The scope of a permission for an actor as the organisation stands today, or null where the permission gives nothing. */
@@ -26,7 +27,8 @@ async function findSight(db: Tx, leaderId: string, day: Day): Promise<{ teamIds:
     const table = Prisma.raw(name);
     return Prisma.sql`${table}.from_day <= ${day}::date AND (${table}.until_day IS NULL OR ${table}.until_day > ${day}::date)`;
   };
-  const [sight] = await db.$queryRaw<{ team_ids: string[]; person_ids: string[] }[]>(Prisma.sql`
+  const [sight] = await readRows<{ team_ids: string[]; person_ids: string[] }>(
+    Prisma.sql`
     WITH mine AS (SELECT l.team_id FROM team_leadership l WHERE l.person_id = ${leaderId}::uuid AND ${runs("l")}),
     led AS (SELECT DISTINCT c.descendant_id AS team_id FROM mine JOIN team_closure c ON c.ancestor_id = mine.team_id),
     above AS (
@@ -36,7 +38,9 @@ async function findSight(db: Tx, leaderId: string, day: Day): Promise<{ teamIds:
       WHERE ${runs("l")} AND l.person_id <> ${leaderId}::uuid)
     SELECT ARRAY(SELECT team_id FROM led) AS team_ids, ARRAY(
       SELECT DISTINCT m.person_id FROM led JOIN team_membership m ON m.team_id = led.team_id
-      WHERE ${runs("m")} AND m.person_id NOT IN (SELECT person_id FROM above)) AS person_ids`);
+      WHERE ${runs("m")} AND m.person_id NOT IN (SELECT person_id FROM above)) AS person_ids`,
+    db,
+  );
   return { teamIds: sight?.team_ids ?? [], line: sight?.person_ids ?? [] };
 }
 

@@ -2,8 +2,8 @@ import { type Scope, scopeSql } from "@/lib/access/scope/scope";
 import type { ActivityPage, ActivityView } from "@/lib/activities/views";
 import { isId } from "@/lib/kernel/ids";
 import { columnOfDay, dayOfColumn, isDay } from "@/lib/kernel/period";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 const PAGE_SIZE = 50;
 
@@ -42,7 +42,7 @@ export async function findActivity(scope: Scope, id: string): Promise<ActivityVi
 
 /** What stands in the log and was not taken back, on the table c. The opportunity may belong to somebody else by now. */
 function readActivities(scope: Scope, where: Prisma.Sql, tail = Prisma.empty): Promise<Row[]> {
-  return database().$queryRaw<Row[]>(Prisma.sql`
+  return readRows<Row>(Prisma.sql`
     SELECT ${COLUMNS} FROM activity c
     LEFT JOIN account a ON a.id = c.account_id LEFT JOIN opportunity o ON o.id = c.opportunity_id
     WHERE ${scopeSql(scope, Prisma.sql`c.person_id`)} AND c.voided_at IS NULL AND ${where} ${tail}`);

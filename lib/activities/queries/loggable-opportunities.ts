@@ -1,7 +1,7 @@
 import { type Scope, scopeSql } from "@/lib/access/scope/scope";
 import type { LoggableOpportunity } from "@/lib/activities/views";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 const MOST = 50;
 
@@ -11,7 +11,7 @@ export async function listLoggableOpportunities(
   personId: string,
   most = MOST,
 ): Promise<LoggableOpportunity[]> {
-  return database().$queryRaw<LoggableOpportunity[]>(Prisma.sql`
+  return readRows<LoggableOpportunity>(Prisma.sql`
     SELECT o.id, o.name, a.name AS account FROM opportunity o LEFT JOIN account a ON a.id = o.account_id
     WHERE o.person_id = ${personId}::uuid AND o.kind = 'OPEN' AND ${scopeSql(scope, Prisma.sql`o.person_id`)}
     ORDER BY greatest(o.created_at,

@@ -5,8 +5,8 @@ import type { WeekInView } from "@/lib/activities/domain/week-in-view";
 import { addDays, columnOfDay, type Day } from "@/lib/kernel/period";
 import { isWorkedWeek, type WorkDay, workDaysOf } from "@/lib/org/domain/capacity";
 import { listPresence } from "@/lib/org/queries/presence";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 import { listWeekCounts } from "./week-counts";
 
 /** Each person's week in view against their own eight weeks before it, for those in scope. */
@@ -44,7 +44,7 @@ function weeksBackFrom(from: Day): WorkDay[][] {
 
 /** What a person did on one day, by type. */
 export async function findDayCounts(scope: Scope, personId: string, day: Day): Promise<Record<string, number>> {
-  const rows = await database().$queryRaw<{ type_id: string; count: number }[]>(Prisma.sql`
+  const rows = await readRows<{ type_id: string; count: number }>(Prisma.sql`
     SELECT type_id, count FROM activity_daily
     WHERE person_id = ${personId}::uuid AND ${scopeSql(scope, Prisma.sql`person_id`)} AND day = ${columnOfDay(day)}::date`);
   return Object.fromEntries(rows.map((row) => [row.type_id, row.count]));

@@ -1,11 +1,11 @@
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 export type RollupDifference = { personId: string; typeId: string; day: Date; kept: number; logged: number };
 
 /** Where the daily counts say something else than the log; at most a thousand lines, since one is already one too many. */
 export async function listRollupDifferences(): Promise<RollupDifference[]> {
-  return database().$queryRaw<RollupDifference[]>(Prisma.sql`
+  return readRows<RollupDifference>(Prisma.sql`
     WITH logged AS (
       SELECT person_id, type_id, day, sum(count)::int AS count FROM activity WHERE voided_at IS NULL GROUP BY 1, 2, 3)
     SELECT coalesce(d.person_id, l.person_id) AS "personId", coalesce(d.type_id, l.type_id) AS "typeId",

@@ -3,8 +3,8 @@ import type { WeekInView } from "@/lib/activities/domain/week-in-view";
 import type { TeamWeek, TeamWeekRow } from "@/lib/activities/views";
 import { isId } from "@/lib/kernel/ids";
 import { columnOfDay, type Day } from "@/lib/kernel/period";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 import { listPersonWeeks } from "./person-week";
 
 type Member = { id: string; name: string; team: string; away: boolean; people: number };
@@ -51,7 +51,7 @@ function countsOf(sums: readonly Sum[]): Record<string, number> {
 }
 
 async function listTeamsBelow(scope: Scope, teamIds: readonly string[]): Promise<string[]> {
-  const rows = await database().$queryRaw<{ team_id: string }[]>(Prisma.sql`
+  const rows = await readRows<{ team_id: string }>(Prisma.sql`
     SELECT DISTINCT descendant_id AS team_id FROM team_closure
     WHERE ancestor_id = ANY(${[...teamIds]}::uuid[]) AND ${teamScopeSql(scope, Prisma.sql`descendant_id`)}`);
   return rows.map((row) => row.team_id);
@@ -74,7 +74,7 @@ async function listMembersToday(members: Prisma.Sql, { today, page }: Asked): Pr
     page?.after && isId(page.after)
       ? Prisma.sql`(name, id) > (SELECT name, id FROM person WHERE id = ${page.after}::uuid)`
       : Prisma.sql`TRUE`;
-  return database().$queryRaw<Member[]>(Prisma.sql`
+  return readRows<Member>(Prisma.sql`
     WITH member AS (${members})
     SELECT id, name, team, (SELECT count(*) FROM member)::int AS people,
       EXISTS (SELECT 1 FROM absence a WHERE a.person_id = member.id AND a.voided_at IS NULL AND a.percent = 100
@@ -91,7 +91,7 @@ async function listSumsByMembership(
 ): Promise<Sum[]> {
   const day = Prisma.sql`${columnOfDay(today)}::date`;
   const teams = Prisma.sql`ANY(${[...teamIds]}::uuid[])`;
-  return database().$queryRaw<Sum[]>(Prisma.sql`
+  return readRows<Sum>(Prisma.sql`
     SELECT CASE WHEN d.person_id = ANY(${[...personIds]}::uuid[]) THEN d.person_id END AS person_id,
            here.id IS NOT NULL AS has_row,
            d.person_id IN (

@@ -1,11 +1,11 @@
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 export type UnitDifference = { unitId: string; typeId: string; day: Date; kept: number; counted: number };
 
 /** Where the totals of teams and company, with what waits to be folded in, are not what their people did; at most a thousand lines. */
 export async function listUnitDifferences(): Promise<UnitDifference[]> {
-  return database().$queryRaw<UnitDifference[]>(Prisma.sql`
+  return readRows<UnitDifference>(Prisma.sql`
     WITH kept AS (
       SELECT unit_id, day, type_id, sum(count)::int AS count FROM (
         SELECT unit_id, day, type_id, count FROM unit_daily

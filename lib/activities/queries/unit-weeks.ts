@@ -5,8 +5,8 @@ import { type WeekCount, weekFigures } from "@/lib/activities/domain/week-figure
 import type { WeekInView } from "@/lib/activities/domain/week-in-view";
 import type { UnitWeeks } from "@/lib/activities/views";
 import { addDays, columnOfDay, daysBetween } from "@/lib/kernel/period";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 import { unitCountsSql } from "./unit-counts";
 
 type Asked = { view: WeekInView; typeIds: readonly string[]; teamIds: readonly string[] };
@@ -58,7 +58,7 @@ async function listUnitCounts(unitIds: readonly string[], view: WeekInView): Pro
   const cut = daysBetween(view.week.from, view.through);
   const cutBefore = view.isRunning ? cut - 1 : cut;
   const period = { from: addDays(view.week.from, -7 * USUAL_WEEKS), until: view.week.until };
-  return database().$queryRaw<Row[]>(Prisma.sql`
+  return readRows<Row>(Prisma.sql`
     SELECT unit_id, type_id, weeks_ago,
       coalesce(sum(count) FILTER (WHERE place <= ${cutBefore}), 0)::int AS by_yesterday,
       coalesce(sum(count) FILTER (WHERE place <= ${cut}), 0)::int AS by_tonight,

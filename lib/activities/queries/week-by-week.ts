@@ -1,7 +1,7 @@
 import { type Scope, scopeSql } from "@/lib/access/scope/scope";
 import { addDays, columnOfDay, type Day, dayOfColumn, type Period } from "@/lib/kernel/period";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 export type WeekTotals = { from: Day; counts: Record<string, number> };
 
@@ -13,7 +13,7 @@ export async function listWeekTotals(
   weeks: number,
 ): Promise<WeekTotals[]> {
   const first = addDays(last.from, -7 * (weeks - 1));
-  const rows = await database().$queryRaw<{ week: Date; type_id: string; count: number }[]>(Prisma.sql`
+  const rows = await readRows<{ week: Date; type_id: string; count: number }>(Prisma.sql`
     SELECT (${columnOfDay(first)}::date + 7 * ((day - ${columnOfDay(first)}::date) / 7)) AS week, type_id, sum(count)::int AS count
     FROM activity_daily
     WHERE person_id = ${personId}::uuid AND ${scopeSql(scope, Prisma.sql`person_id`)}

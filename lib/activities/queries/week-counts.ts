@@ -3,8 +3,8 @@ import { USUAL_WEEKS } from "@/lib/activities/domain/usual";
 import type { WeekCount } from "@/lib/activities/domain/week-figures";
 import type { WeekInView } from "@/lib/activities/domain/week-in-view";
 import { addDays, columnOfDay, daysBetween } from "@/lib/kernel/period";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 /** A type of a person with its weeks: so many weeks ago, by yesterday, by tonight, in all. */
 type Row = { person_id: string; type_id: string; weeks: [number, number, number, number][] };
@@ -18,7 +18,7 @@ export async function listWeekCounts(
   const from = columnOfDay(view.week.from);
   const cut = daysBetween(view.week.from, view.through);
   const cutBefore = view.isRunning ? cut - 1 : cut;
-  const rows = await database().$queryRaw<Row[]>(Prisma.sql`
+  const rows = await readRows<Row>(Prisma.sql`
     SELECT person_id, type_id, json_agg(json_build_array(weeks_ago, by_yesterday, by_tonight, total)) AS weeks
     FROM (
       SELECT person_id, type_id, weeks_ago, coalesce(sum(count) FILTER (WHERE place <= ${cutBefore}), 0) AS by_yesterday,

@@ -1,7 +1,7 @@
 import { type Scope, scopeSql } from "@/lib/access/scope/scope";
 import { columnOfDay, type Day } from "@/lib/kernel/period";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 /** Whose funnel: somebody's, that of a team with all below it, or everybody's. */
 export type FunnelSubject = { personId: string } | { teamId: string } | "company";
@@ -22,7 +22,7 @@ export async function findFunnelPeople(
   mostOthers = MOST_OTHERS,
 ): Promise<{ own: string[]; others: string[] }> {
   const day = Prisma.sql`${columnOfDay(today)}::date`;
-  const rows = await database().$queryRaw<Row[]>(Prisma.sql`
+  const rows = await readRows<Row>(Prisma.sql`
     WITH placed AS (
       SELECT p.id, p.role, m.team_id FROM person p
       LEFT JOIN team_membership m ON m.person_id = p.id AND m.from_day <= ${day} AND (m.until_day IS NULL OR m.until_day > ${day})

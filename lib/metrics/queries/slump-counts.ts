@@ -1,8 +1,8 @@
 import type { Scope } from "@/lib/access/scope/scope";
 import { addDays, columnOfDay, type Day } from "@/lib/kernel/period";
 import type { SlumpCounts } from "@/lib/metrics/views";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 import { releasedSql } from "./known-slumps";
 
 const QUARTER_DAYS = 91;
@@ -10,7 +10,7 @@ const QUARTER_DAYS = 91;
 /** How many slumps of the whole company are known to the line, and how long they last: numbers about nobody. */
 export async function countSlumps(scope: Scope, today: Day, now: Date): Promise<SlumpCounts | null> {
   if (scope.personIds !== null) return null;
-  const [counts] = await database().$queryRaw<SlumpCounts[]>(Prisma.sql`
+  const [counts] = await readRows<SlumpCounts>(Prisma.sql`
     SELECT count(*) FILTER (WHERE closed_at IS NULL)::int AS open,
       count(DISTINCT person_id) FILTER (WHERE closed_at IS NULL)::int AS people,
       count(*) FILTER (WHERE closed_at IS NOT NULL)::int AS closed,

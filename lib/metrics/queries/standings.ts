@@ -1,8 +1,8 @@
 import { type Scope, scopeSql } from "@/lib/access/scope/scope";
 import { addDays, columnOfDay, type Day } from "@/lib/kernel/period";
 import type { MetricName, Standing } from "@/lib/metrics/views";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 import { releasedSql } from "./known-slumps";
 
 /** What was seen earlier is not how somebody stands. */
@@ -13,7 +13,7 @@ const FRESH_DAYS = 14;
  * among them, so nothing that is worked out of these can tell of it.
  */
 export async function listStandings(scope: Scope, today: Day, now: Date): Promise<Standing[]> {
-  const rows = await database().$queryRaw<(Omit<Standing, "metric"> & MetricName & { metricId: string })[]>(Prisma.sql`
+  const rows = await readRows<Omit<Standing, "metric"> & MetricName & { metricId: string }>(Prisma.sql`
     SELECT c.person_id AS "personId", p.name AS "personName", c.state::text AS state, c.latest, m.id AS "metricId", m.key,
       (SELECT v.words FROM metric_version v WHERE v.metric_id = m.id ORDER BY v.number DESC LIMIT 1) AS words
     FROM metric_course c JOIN person p ON p.id = c.person_id JOIN metric m ON m.id = c.metric_id

@@ -9,6 +9,7 @@ import { type Presence, plannedOn } from "@/lib/org/domain/capacity";
 import { listPresence } from "@/lib/org/queries/presence";
 import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 /** `until` is the first day that "by now" leaves out: today for completed days, tomorrow to have today in it. */
 type Asked = { week: Period; until: Day };
@@ -80,7 +81,7 @@ function partsIn({ planId, days }: Followed, metricId: string, { plans, presence
 
 /** Which plan each of them followed on which days, by the rule of `listFollowed`. */
 async function listFollowedDays(scope: Scope, personIds: readonly string[], week: Period) {
-  const rows = await database().$queryRaw<{ person_id: string; plan_id: string; days: Date[] }[]>(Prisma.sql`
+  const rows = await readRows<{ person_id: string; plan_id: string; days: Date[] }>(Prisma.sql`
     SELECT p.id AS person_id, plan.id AS plan_id, array_agg(on_day.day ORDER BY on_day.day) AS days
     FROM person p CROSS JOIN unnest(${daysOf(week).map(columnOfDay)}::date[]) AS on_day(day) CROSS JOIN LATERAL (
       SELECT t.id FROM tracking_plan t

@@ -3,6 +3,7 @@ import { columnOfDay, type Day, dayOfColumn } from "@/lib/kernel/period";
 import type { FollowedPlan, PlanLine, TrackingPlanView } from "@/lib/metrics/views/metric";
 import { database } from "@/lib/platform/db/database";
 import { Prisma, type TrackingPlanMetric } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 export type PlanRole = "REP" | "MANAGER";
 
@@ -20,7 +21,7 @@ export async function listFollowedPlans(
 ): Promise<Map<string, FollowedPlan>> {
   const seen = teamIds.filter((id) => scope.teamIds === null || scope.teamIds.includes(id));
   const on = Prisma.sql`${columnOfDay(day)}::date`;
-  const rows = await database().$queryRaw<Row[]>(Prisma.sql`
+  const rows = await readRows<Row>(Prisma.sql`
     SELECT t.id AS team_id, plan.id AS plan_id, plan.team_id AS plan_team, own.name AS team_name, plan.from_day,
       (SELECT count(*)::int FROM tracking_plan_metric m WHERE m.plan_id = plan.id) AS metrics
     FROM unnest(${seen}::uuid[]) AS t(id) CROSS JOIN LATERAL (

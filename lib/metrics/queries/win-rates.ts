@@ -1,8 +1,8 @@
 import { COMPANY_UNIT } from "@/lib/activities/domain/company-unit";
 import { unitCountsSql } from "@/lib/activities/queries/unit-counts";
 import { addDays, columnOfDay, type Day } from "@/lib/kernel/period";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 /** Half a year: long enough for deals to close, short enough to be about the present. */
 const DAYS = 182;
@@ -12,9 +12,9 @@ export async function winsForEachType(today: Day): Promise<Map<string, number>> 
   const period = { from: addDays(today, -DAYS), until: today };
   const range = Prisma.sql`>= ${columnOfDay(period.from)}::date`;
   const [counts, [won]] = await Promise.all([
-    database().$queryRaw<{ type_id: string; count: number }[]>(Prisma.sql`
+    readRows<{ type_id: string; count: number }>(Prisma.sql`
       SELECT type_id, sum(count)::int AS count FROM (${unitCountsSql([COMPANY_UNIT], period)}) AS days GROUP BY type_id`),
-    database().$queryRaw<{ deals: number }[]>(Prisma.sql`
+    readRows<{ deals: number }>(Prisma.sql`
       SELECT count(*)::int AS deals FROM opportunity WHERE kind = 'WON' AND closed_on ${range} AND closed_on < ${columnOfDay(today)}::date`),
   ]);
   const deals = won?.deals ?? 0;

@@ -6,6 +6,7 @@ import { findChoices } from "@/lib/notifications/queries/choices";
 import type { NoticeCursor, NoticePage, NoticeView } from "@/lib/notifications/views";
 import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 /** Older ones light nothing any more, however many there are. */
 export const UNREAD_DAYS = 30;
@@ -26,7 +27,7 @@ export async function listNotices(scope: Scope, now: Date, after: NoticeCursor |
   const older = after
     ? Prisma.sql`(n.available_at, n.id) < (${after.availableAt}::timestamptz, ${after.id}::uuid)`
     : Prisma.sql`TRUE`;
-  const rows = await database().$queryRaw<Row[]>(Prisma.sql`
+  const rows = await readRows<Row>(Prisma.sql`
     SELECT ${COLUMNS} FROM notice n WHERE ${ownAndShown(scope, now)} AND ${older}
     ORDER BY n.available_at DESC, n.id DESC LIMIT ${PAGE_SIZE + 1}`);
   const shown = rows.slice(0, PAGE_SIZE);
@@ -37,7 +38,7 @@ export async function listNotices(scope: Scope, now: Date, after: NoticeCursor |
 /** The newest of what the reader has not read, of the last month: one look into an index, however much is older. */
 export async function listUnread(scope: Scope, now: Date, most: number): Promise<NoticeView[]> {
   const since = new Date(now.getTime() - UNREAD_DAYS * 86_400_000);
-  const rows = await database().$queryRaw<Row[]>(Prisma.sql`
+  const rows = await readRows<Row>(Prisma.sql`
     SELECT ${COLUMNS} FROM notice n WHERE ${ownAndShown(scope, now)} AND n.read_at IS NULL AND n.available_at > ${since}
     ORDER BY n.available_at DESC LIMIT ${most}`);
   return rows.flatMap(viewOf);

@@ -1,15 +1,15 @@
 import { type Scope, scopeSql } from "@/lib/access/scope/scope";
 import { columnOfDay, type Day, dayOfColumn } from "@/lib/kernel/period";
 import type { AbsenceKind, AbsenceView } from "@/lib/org/views";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 type Row = { id: string; kind: AbsenceKind | null; from_day: Date; until_day: Date; percent: number };
 
 /** Somebody's absences that end after a day. The kind is for themselves and for whoever leads their team today; others learn "away". */
 export async function listAbsences(scope: Scope, personId: string, since: Day, today: Day): Promise<AbsenceView[]> {
   const day = Prisma.sql`${columnOfDay(today)}::date`;
-  const rows = await database().$queryRaw<Row[]>(Prisma.sql`
+  const rows = await readRows<Row>(Prisma.sql`
     SELECT a.id, a.from_day, a.until_day, a.percent,
       CASE WHEN a.person_id = ${scope.actorId}::uuid OR EXISTS (
         SELECT 1 FROM team_membership m JOIN team_leadership l ON l.team_id = m.team_id

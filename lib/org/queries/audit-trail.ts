@@ -5,6 +5,7 @@ import type { AuditPage, AuditRow } from "@/lib/org/views";
 import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { PLAN_ANEW } from "@/lib/platform/db/plan-anew";
+import { readRows } from "@/lib/platform/db/read-rows";
 import { nameRecords } from "./audit-names";
 
 export const AUDIT_PAGE_SIZE = 50;
@@ -27,7 +28,7 @@ const CONFIDENTIAL = ["Slump"];
  */
 export async function listAuditEvents(scope: Scope, selling: Scope | null, asked: Asked): Promise<AuditPage> {
   const size = asked.size ?? AUDIT_PAGE_SIZE;
-  const rows = await database().$queryRaw<AuditRow[]>(Prisma.sql`${PLAN_ANEW}
+  const rows = await readRows<AuditRow>(Prisma.sql`${PLAN_ANEW}
     SELECT id, at, actor_id AS "actorId", action, entity, entity_id AS "entityId", fields, "values"
     FROM audit_event
     WHERE ${scopeSql(scope, Prisma.sql`actor_id`)} AND ${sellingSql(selling)} AND ${confidentialSql(scope)}

@@ -3,6 +3,7 @@ import type { ExchangeRate } from "@/lib/org/domain/exchange-rate";
 import type { CurrencyRates } from "@/lib/org/views";
 import { database, type Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 export const RATE_PAGE_SIZE = 40;
 
@@ -32,7 +33,7 @@ type CurrencyRow = { currency: string; count: number; day: Date | null; rate_ppm
 
 /** Each currency that has rates, in alphabetical order, with the one that holds on a day; null where all of them are later. */
 export async function listCurrencies(day: Day): Promise<CurrencyRates[]> {
-  const rows = await database().$queryRaw<CurrencyRow[]>(Prisma.sql`
+  const rows = await readRows<CurrencyRow>(Prisma.sql`
     SELECT c.currency, c.count, h.day, h.rate_ppm
     FROM (SELECT currency, count(*)::int AS count FROM exchange_rate GROUP BY currency) c
     LEFT JOIN LATERAL (SELECT e.day, e.rate_ppm FROM exchange_rate e

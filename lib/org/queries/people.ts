@@ -1,9 +1,9 @@
 import { type Scope, scopeSql } from "@/lib/access/scope/scope";
 import { columnOfDay, type Day, dayOfColumn } from "@/lib/kernel/period";
 import type { PeoplePage, PersonRow } from "@/lib/org/views";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { PLAN_ANEW } from "@/lib/platform/db/plan-anew";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 export const PEOPLE_PAGE_SIZE = 50;
 
@@ -19,7 +19,7 @@ export async function listPeople(
   size = PEOPLE_PAGE_SIZE,
 ): Promise<PeoplePage> {
   const day = Prisma.sql`${columnOfDay(today)}::date`;
-  const rows = await database().$queryRaw<Row[]>(Prisma.sql`${PLAN_ANEW}
+  const rows = await readRows<Row>(Prisma.sql`${PLAN_ANEW}
     WITH known AS (
       SELECT p.id, p.name, p.email, p.role::text AS role, p.is_admin AS "isAdmin", p.hired_on, p.left_on, t.id AS "teamId", t.name AS team,
         lower(p.name) || ' ' || p.id AS cursor,

@@ -3,6 +3,7 @@ import { columnOfDay, type Day, dayOfColumn, type Period } from "@/lib/kernel/pe
 import type { Presence } from "@/lib/org/domain/capacity";
 import { database, type Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 type Row = {
   id: string;
@@ -40,7 +41,8 @@ async function presenceOf(
 ): Promise<Map<string, Presence>> {
   const from = Prisma.sql`${columnOfDay(period.from)}::date`;
   const until = Prisma.sql`${columnOfDay(period.until)}::date`;
-  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
+  const rows = await readRows<Row>(
+    Prisma.sql`
     SELECT p.id, p.hired_on, p.left_on,
       coalesce((SELECT json_agg(json_build_object('from', w.from_day, 'until', w.until_day, 'percents', w.percents))
         FROM working_pattern w WHERE w.person_id = p.id AND w.from_day < ${until}
@@ -49,7 +51,9 @@ async function presenceOf(
         FROM holiday h WHERE h.calendar_id = p.holiday_calendar_id AND h.day >= ${from} AND h.day < ${until}), '[]') AS holidays,
       coalesce((SELECT json_agg(json_build_object('from', a.from_day, 'until', a.until_day, 'percent', a.percent))
         FROM absence a WHERE a.person_id = p.id AND a.voided_at IS NULL AND a.from_day < ${until} AND a.until_day > ${from}), '[]') AS absences
-    FROM person p WHERE p.id = ANY(${[...personIds]}::uuid[]) AND ${where}`);
+    FROM person p WHERE p.id = ANY(${[...personIds]}::uuid[]) AND ${where}`,
+    tx,
+  );
   return new Map(rows.map((row) => [row.id, presenceFrom(row)]));
 }
 

@@ -4,11 +4,12 @@ import { columnOfDay, type Day } from "@/lib/kernel/period";
 import type { TeamView } from "@/lib/org/views";
 import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 /** The teams in sight that exist today, parents before their children, with lead and number of people. */
 export async function listTeams(scope: Scope, today: Day, only: readonly string[] | null = null): Promise<TeamView[]> {
   const day = Prisma.sql`${columnOfDay(today)}::date`;
-  const rows = await database().$queryRaw<TeamView[]>(Prisma.sql`
+  const rows = await readRows<TeamView>(Prisma.sql`
     SELECT t.id, t.name, t.parent_id AS "parentId", (SELECT max(c.depth) FROM team_closure c WHERE c.descendant_id = t.id)::int AS depth,
       (SELECT string_agg(p.name, ', ' ORDER BY p.name) FROM team_leadership l JOIN person p ON p.id = l.person_id
        WHERE l.team_id = t.id AND l.kind = 'LEAD' AND l.from_day <= ${day} AND (l.until_day IS NULL OR l.until_day > ${day})) AS lead,

@@ -1,8 +1,8 @@
 import { type Scope, teamScopeSql } from "@/lib/access/scope/scope";
 import { columnOfDay, type Day } from "@/lib/kernel/period";
 import type { TeamView } from "@/lib/org/views";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 import { listTeams } from "./teams";
 
 /** Whole levels of a tree, from the top; `isWhole` says whether those are all levels. */
@@ -37,7 +37,7 @@ async function listFromTop(scope: Scope, today: Day, most: number): Promise<Foun
     scope.teamIds === null
       ? Prisma.sql`t.parent_id IS NULL`
       : Prisma.sql`(t.parent_id IS NULL OR NOT ${teamScopeSql(scope, Prisma.sql`t.parent_id`)})`;
-  return database().$queryRaw<Found[]>(Prisma.sql`
+  return readRows<Found>(Prisma.sql`
     WITH RECURSIVE tree AS (
       SELECT t.id, 0 AS depth FROM team t WHERE ${isTop} AND ${stands} AND ${teamScopeSql(scope, Prisma.sql`t.id`)}
       UNION ALL

@@ -5,6 +5,7 @@ import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { namedLikeSql, nameRankSql } from "@/lib/platform/db/name-match";
 import { PLAN_ANEW } from "@/lib/platform/db/plan-anew";
+import { readRows } from "@/lib/platform/db/read-rows";
 import { listValues } from "./account-values";
 
 export const ACCOUNT_PAGE_SIZE = 50;
@@ -29,7 +30,7 @@ export async function listAccounts(
     ? Prisma.sql`LEFT JOIN account_trait s ON s.account_id = a.id AND s.trait_id = ${sortId}::uuid`
     : Prisma.empty;
   const order = sortId ? Prisma.sql`s.number DESC NULLS LAST, ` : Prisma.empty;
-  const rows = await database().$queryRaw<Row[]>(Prisma.sql`${PLAN_ANEW}
+  const rows = await readRows<Row>(Prisma.sql`${PLAN_ANEW}
     SELECT a.id, a.name, a.parent_id, p.name AS parent_name
     FROM account a LEFT JOIN account p ON p.id = a.parent_id ${sorted}
     WHERE ${searchSql(filter.search)} AND ${traitSql(filter)} AND ${afterSql(last, sortId)}
@@ -48,7 +49,7 @@ export async function listAccounts(
 /** A few accounts whose name has what is typed, those that begin with it first. */
 export async function listNamesLike(_scope: Scope, typed: string, size = 12): Promise<NamedAccount[]> {
   const name = Prisma.sql`a.name`;
-  return database().$queryRaw<NamedAccount[]>(Prisma.sql`${PLAN_ANEW}
+  return readRows<NamedAccount>(Prisma.sql`${PLAN_ANEW}
     SELECT a.id, a.name FROM account a WHERE ${namedLikeSql(name, typed)}
     ORDER BY ${nameRankSql(name, typed)}, lower(a.name), a.id LIMIT ${size}`);
 }

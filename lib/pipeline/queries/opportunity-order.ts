@@ -5,9 +5,9 @@ import {
   type OrderColumn,
   type OrderPlace,
 } from "@/lib/pipeline/domain/opportunity-order";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { PLAN_ANEW } from "@/lib/platform/db/plan-anew";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 const KEYS: Record<OrderColumn, Prisma.Sql> = {
   created: Prisma.sql`o.created_at`,
@@ -50,7 +50,7 @@ async function readIds({ condition, kinds, order, place, size }: Asked, isValued
     (kind) => Prisma.sql`(SELECT o.id, ${key} AS key FROM opportunity o
       WHERE o.kind = ${kind}::"StageKind" AND ${within} AND ${after} ORDER BY ${sorted} LIMIT ${size})`,
   );
-  const rows = await database().$queryRaw<{ id: string }[]>(Prisma.sql`${PLAN_ANEW}
+  const rows = await readRows<{ id: string }>(Prisma.sql`${PLAN_ANEW}
     SELECT id FROM (${Prisma.join(parts, " UNION ALL ")}) AS page ORDER BY ${sorted} LIMIT ${size}`);
   return rows.map((row) => row.id);
 }

@@ -2,8 +2,8 @@ import { minor } from "@/lib/kernel/money";
 import { dayOfColumn } from "@/lib/kernel/period";
 import type { StageKind } from "@/lib/pipeline/domain/opportunity";
 import type { OpportunityRow } from "@/lib/pipeline/views/opportunity";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 type Named = { id: string; name: string };
 
@@ -29,7 +29,7 @@ export type ReadRow = OpportunityRow & { createdAt: Date };
 
 /** Opportunities as lists show them, with the names that belong to them. The condition and what follows it are on the table o. */
 export async function readOpportunityRows(where: Prisma.Sql, tail = Prisma.empty): Promise<ReadRow[]> {
-  const records = await database().$queryRaw<Record[]>(Prisma.sql`
+  const records = await readRows<Record>(Prisma.sql`
     SELECT o.id, o.name, o.stage_id, o.kind::text AS kind, o.amount_minor, o.currency, o.currency_exponent, o.base_amount_minor,
            o.next_step, o.next_step_on, o.expected_close_on, o.closed_on, o.created_at,
            json_build_object('id', p.id, 'name', p.name) AS person,

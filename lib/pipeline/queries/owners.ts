@@ -1,8 +1,8 @@
 import { type Scope, scopeSql } from "@/lib/access/scope/scope";
 import { isId } from "@/lib/kernel/ids";
 import { columnOfDay, type Day } from "@/lib/kernel/period";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 const MOST = 500;
 
@@ -15,7 +15,7 @@ export async function listOwners(
   { today, chosenId }: { today: Day; chosenId: string },
 ): Promise<{ id: string; name: string }[]> {
   const chosen = isId(chosenId) ? Prisma.sql`p.id = ${chosenId}::uuid` : Prisma.sql`FALSE`;
-  return database().$queryRaw<{ id: string; name: string }[]>(Prisma.sql`
+  return readRows<{ id: string; name: string }>(Prisma.sql`
     SELECT id, name FROM (
       SELECT p.id, p.name, ${chosen} AS is_chosen FROM person p
       WHERE ${scopeSql(scope, Prisma.sql`p.id`)}

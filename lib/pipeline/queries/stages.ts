@@ -1,15 +1,13 @@
 import type { Scope } from "@/lib/access/scope/scope";
 import type { StageRecord, StageView } from "@/lib/pipeline/views/opportunity";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 /** The stages in their order; they are the same for everybody. */
 export async function listStages(options: { withEnded?: boolean } = {}): Promise<StageView[]> {
-  const stages = await database().stage.findMany({
-    where: options.withEnded ? {} : { endedOn: null },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-  });
-  return stages.map(({ id, key, name, kind, endedOn }) => ({ id, key, name, kind, isEnded: endedOn !== null }));
+  return readRows<StageView>(Prisma.sql`
+    SELECT id, key, name, kind::text AS kind, ended_on IS NOT NULL AS "isEnded"
+    FROM stage WHERE ${options.withEnded ?? false} OR ended_on IS NULL ORDER BY position, id`);
 }
 
 type Row = Omit<StageRecord, "isEnded"> & { endedOn: Date | null };
@@ -20,7 +18,7 @@ type Row = Omit<StageRecord, "isEnded"> & { endedOn: Date | null };
  */
 export async function listStageRecords(scope: Scope): Promise<StageRecord[]> {
   if (scope.personIds !== null) return [];
-  const rows = await database().$queryRaw<Row[]>(Prisma.sql`
+  const rows = await readRows<Row>(Prisma.sql`
     SELECT s.id, s.key, s.name, s.kind, s.version, s.ended_on AS "endedOn", coalesce(o.standing, 0)::int AS "openCount",
       (s.key IS NOT NULL OR s.ended_on IS NOT NULL
         OR EXISTS (SELECT FROM opportunity WHERE stage_id = s.id)

@@ -1,6 +1,7 @@
 import type { OccurringValues, TraitView } from "@/lib/pipeline/views/account";
 import { database, type Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 /** The traits in their order. They are no record of anybody: everybody who is signed in sees the same ones. */
 export async function listTraits(options: { withEnded?: boolean; tx?: Tx } = {}): Promise<TraitView[]> {
@@ -23,7 +24,7 @@ const MOST_VALUES = 60;
 
 /** The values that accounts have of some traits, for a choice among them: of each trait those that occur most. */
 export async function listOccurringValues(traitIds: readonly string[]): Promise<OccurringValues[]> {
-  const rows = await database().$queryRaw<{ trait_id: string; text: string }[]>(Prisma.sql`
+  const rows = await readRows<{ trait_id: string; text: string }>(Prisma.sql`
     SELECT trait_id, text FROM (
       SELECT trait_id, text, row_number() OVER (PARTITION BY trait_id ORDER BY count(*) DESC, text) AS place
       FROM account_trait WHERE trait_id = ANY(${[...traitIds]}::uuid[]) AND text IS NOT NULL GROUP BY trait_id, text) AS counted

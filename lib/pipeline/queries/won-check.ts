@@ -1,12 +1,12 @@
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 /** Nothing where a side has no row at all. */
 export type WonDifference = { productId: string; day: Date; kept: bigint | null; counted: bigint | null };
 
 /** Days on which what is kept as won is not what the opportunities say; a day that waits to be counted anew is none of them. */
 export async function listWonDifferences(): Promise<WonDifference[]> {
-  return database().$queryRaw<WonDifference[]>(Prisma.sql`
+  return readRows<WonDifference>(Prisma.sql`
     WITH days AS (
       SELECT day FROM won_daily UNION SELECT closed_on FROM opportunity WHERE kind = 'WON' AND closed_on IS NOT NULL
       EXCEPT SELECT day FROM won_stale),

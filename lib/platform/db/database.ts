@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { env } from "@/lib/platform/env/env";
 import { type Prisma, PrismaClient } from "./generated/client";
 import { SESSION_OPTIONS } from "./session-options";
@@ -7,32 +8,56 @@ import { nameStatements } from "./statement-names";
 export type Tx = Prisma.TransactionClient;
 export type Database = PrismaClient;
 
-// Next reloads modules in development; the pool lives on the process so that it is opened once.
-const holder = globalThis as typeof globalThis & { ridealongDatabase?: PrismaClient };
+type Opened = { client: PrismaClient; pool: pg.Pool; nameOf: ReturnType<typeof nameStatements> };
 
-/** The one client of this process, opened when it is first asked for. */
-export function database(): PrismaClient {
-  holder.ridealongDatabase ??= openDatabase(env().DATABASE_URL, env().DATABASE_POOL);
+// Next reloads modules in development; the pool lives on the process so that it is opened once.
+const holder = globalThis as typeof globalThis & { ridealongDatabase?: Opened };
+
+function opened(): Opened {
+  holder.ridealongDatabase ??= open(env().DATABASE_URL, env().DATABASE_POOL);
   return holder.ridealongDatabase;
 }
 
+/** The one client of this process, opened when it is first asked for. */
+export function database(): PrismaClient {
+  return opened().client;
+}
+
+/** The connections below the client. */
+export function connections(): pg.Pool {
+  return opened().pool;
+}
+
+/** One text has one name on all of these connections, whoever asks. */
+export const nameOf: Opened["nameOf"] = (query) => opened().nameOf(query);
+
 /** Dates and times leave and enter PostgreSQL as UTC, whatever zone the server or this process is set to. */
 export function openDatabase(url: string, poolSize: number): PrismaClient {
-  const connection = {
+  return open(url, poolSize).client;
+}
+
+function open(url: string, poolSize: number): Opened {
+  const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
     options: SESSION_OPTIONS,
     application_name: "ridealong",
     connectionTimeoutMillis: 10_000,
-  };
-  const adapter = new PrismaPg(connection, { statementNameGenerator: nameStatements() });
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
+  });
+  const statementNameGenerator = nameStatements();
+  const adapter = new PrismaPg(pool, { statementNameGenerator, disposeExternalPool: true });
+  // The adapter listens only from its own first statement on; a connection that breaks while it waits must end no process.
+  pool.on("error", () => {});
+  const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
+  return { client, pool, nameOf: statementNameGenerator };
 }
 
 /** For tests and commands that end. */
 export async function closeDatabase(): Promise<void> {
-  await holder.ridealongDatabase?.$disconnect();
+  const last = holder.ridealongDatabase;
   holder.ridealongDatabase = undefined;
+  await last?.client.$disconnect();
+  if (last && !last.pool.ended) await last.pool.end();
 }
 
 const RETRIED = new Set(["P2034", "40001", "40P01"]);

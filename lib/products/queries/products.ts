@@ -6,6 +6,7 @@ import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { namedLikeSql } from "@/lib/platform/db/name-match";
 import { PLAN_ANEW } from "@/lib/platform/db/plan-anew";
+import { readRows } from "@/lib/platform/db/read-rows";
 import { BY_FAMILY, type OrderColumn, type ProductOrder } from "@/lib/products/domain/product-order";
 import type { ProductPage, ProductView } from "@/lib/products/views";
 
@@ -46,7 +47,7 @@ export async function listProducts(
   const { order = BY_FAMILY, after = "" } = filter;
   const cursor = isId(after) ? Prisma.sql`${after}::uuid` : Prisma.sql`NULL::uuid`;
   const direction = order.isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  const found = await database().$queryRaw<{ id: string }[]>(Prisma.sql`${PLAN_ANEW}
+  const found = await readRows<{ id: string }>(Prisma.sql`${PLAN_ANEW}
     SELECT p.id FROM product p LEFT JOIN product c ON c.id = ${cursor}
     WHERE ${conditionOf(filter, today)} AND (c.id IS NULL OR ${behindSql(order)})
     ORDER BY ${ROWS.p[order.by]} ${direction} NULLS LAST, lower(p.name), p.id LIMIT ${size + 1}`);
