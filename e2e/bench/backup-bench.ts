@@ -62,10 +62,10 @@ async function timed(url: string, tables: readonly string[], work: Work): Promis
 export async function measureBackup(servers: Servers): Promise<Figure[]> {
   const { serverUrl, large } = servers;
   const folder = await mkdtemp(path.join(tmpdir(), "ridealong-bench-"));
-  const file = path.join(folder, "company.backup");
   const rounds: { out: number; into: number; backup: number; restore: number }[] = [];
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
+      const file = path.join(folder, `company-${round}.backup`);
       const floor = await bareBackup(servers);
       const backup = await secondsOf(() => writeBackup({ url: large.url, file }));
       const url: string = await recreateDatabase(serverUrl, "ridealong_bench_restore");

@@ -37,10 +37,10 @@ async function bench(): Promise<void> {
   if (unknown) throw new Error(`"${unknown}" is not measured. There are ${all.join(", ")}.`);
   const names = asked.length > 0 ? asked : all;
   const tables = await measureTables(names);
-  const { figures, postgresVersion } = await measureCosts(names.filter((name) => name in COSTS));
-  if (asked.length === 0 && !lifecycle.isStopping) await writeResults({ figures, tables }, postgresVersion);
+  const { postgresVersion, ...costs } = await measureCosts(names.filter((name) => name in COSTS));
+  if (asked.length === 0 && !lifecycle.isStopping) await writeResults({ ...costs, tables }, postgresVersion);
   await lifecycle.stop();
-  process.exit(0);
+  process.exit(costs.failed.length === 0 ? 0 : 1);
 }
 
 async function measureTables(names: readonly string[]): Promise<Table[]> {
@@ -54,20 +54,29 @@ async function measureTables(names: readonly string[]): Promise<Table[]> {
   return tables;
 }
 
-async function measureCosts(names: readonly string[]): Promise<{ figures: Figure[]; postgresVersion: string }> {
-  if (names.length === 0) return { figures: [], postgresVersion: "" };
+type Costs = { figures: Figure[]; failed: string[]; postgresVersion: string };
+
+/** A part that fails is named and leaves the others what they took half an hour to find. */
+async function measureCosts(names: readonly string[]): Promise<Costs> {
+  if (names.length === 0) return { figures: [], failed: [], postgresVersion: "" };
   const bare = await writeBareApp();
   await buildAll(lifecycle, { bare });
   const servers = await serveAll(lifecycle, { companies: await openCompanies(lifecycle), bare });
   const figures: Figure[] = [];
+  const failed: string[] = [];
   for (const name of names) {
     if (lifecycle.isStopping) break;
     console.log(`Measuring ${name} ...`);
-    const found = (await COSTS[name]?.(servers)) ?? [];
-    printFigures(found);
-    figures.push(...found);
+    try {
+      const found = (await COSTS[name]?.(servers)) ?? [];
+      printFigures(found);
+      figures.push(...found);
+    } catch (error) {
+      console.error(error);
+      failed.push(name);
+    }
   }
-  return { figures, postgresVersion: servers.postgresVersion };
+  return { figures, failed, postgresVersion: servers.postgresVersion };
 }
 
 runUntilStopped(lifecycle, bench);

@@ -9,7 +9,12 @@ import { SECRET } from "./secret";
 import { type Company, companyOf, type Size, seedCompany } from "./seed-company";
 import type { Lifecycle } from "./servers";
 
-const SEED_INPUTS = ["prisma/migrations", "e2e/bench/seed-company.ts", "e2e/bench/seed-sales.ts"];
+const SEED_INPUTS = [
+  "prisma/migrations",
+  "e2e/bench/seed-company.ts",
+  "e2e/bench/seed-sales.ts",
+  "e2e/bench/seed-slumps.ts",
+];
 
 export type { Company } from "./seed-company";
 export type Companies = {

@@ -9,6 +9,7 @@ const FLOOR = "the same with 50 people and 10,000 activities";
 const PAGES = [
   { name: "a rep's home", path: "/", who: "rep" },
   { name: "a manager's team week", path: "/team", who: "manager" },
+  { name: "a manager's home with the attention list", path: "/", who: "manager" },
   { name: "a list of 50 opportunities", path: "/pipeline", who: "manager" },
   { name: "an executive's home", path: "/", who: "executive" },
 ] as const;

@@ -12,6 +12,7 @@ export async function measurePages(servers: Servers): Promise<Figure[]> {
   const own = [
     { name: "a rep's home", path: "/", cookie: small.rep },
     { name: "a manager's team week", path: "/team", cookie: small.manager },
+    { name: "a manager's home with the attention list", path: "/", cookie: small.manager },
     { name: "a list of 50 opportunities", path: "/pipeline", cookie: small.manager },
   ].map((page) => pageOf(apps.small, { ...page, postmasterPid }));
   const rounds = await interleave([pageOf(bareApp, { name: FLOOR, path: "/" }), ...own], EFFORT);

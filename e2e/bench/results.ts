@@ -58,7 +58,7 @@ function printRows(rows: readonly (readonly string[])[]): void {
 
 /** Keeps the table with the date and the machine; only a run of everything is kept. */
 export async function writeResults(
-  { figures, tables }: { figures: readonly Figure[]; tables: readonly Table[] },
+  { figures, failed, tables }: { figures: readonly Figure[]; failed: readonly string[]; tables: readonly Table[] },
   postgresVersion: string,
 ): Promise<void> {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
@@ -69,6 +69,7 @@ export async function writeResults(
     "a result is the median of its rounds. CPU is that of the Next process and of PostgreSQL together unless it says otherwise.",
     "",
     `${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.versions.node}, PostgreSQL ${postgresVersion}.`,
+    ...(failed.length > 0 ? ["", `This run broke off in: ${failed.join(", ")}.`] : []),
     "",
     line(HEAD),
     line(HEAD.map(() => "---")),

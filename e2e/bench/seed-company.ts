@@ -3,10 +3,12 @@ import { SESSION_COOKIE, sealSession } from "@/lib/access/session/session-cookie
 import { createBuiltInTypes } from "@/lib/activities/commands/built-in-types";
 import { rebuildRollups } from "@/lib/activities/commands/rebuild-rollups";
 import { newId } from "@/lib/kernel/ids";
+import { createBuiltInMetrics } from "@/lib/metrics/commands/built-in-metrics";
 import { createBuiltInStages } from "@/lib/pipeline/commands/stages";
 import { rebuildWonDays } from "@/lib/pipeline/commands/won-days";
 import { openDatabase } from "@/lib/platform/db/database";
 import { SALES_SQL } from "./seed-sales";
+import { SLUMPS_SQL } from "./seed-slumps";
 
 /** A company with people signed in to it: their cookies, and what a rep logs. */
 export type Company = {
@@ -36,10 +38,13 @@ export async function seedCompany(client: pg.Client, url: string, size: Size): P
     await database.$transaction(async (tx) => {
       await createBuiltInTypes(tx);
       await createBuiltInStages(tx);
+      await createBuiltInMetrics(tx, new Date());
     });
     await client.query("SELECT bench_people($1)", [size.people]);
     await client.query(SALES_SQL);
     await client.query("SELECT bench_sales($1, $2)", [size.people, Math.round(size.activities / size.people)]);
+    await client.query(SLUMPS_SQL);
+    await client.query("SELECT bench_slumps()");
     for (const rebuild of [rebuildRollups, rebuildWonDays])
       await database.$transaction(rebuild, { timeout: LONGEST_MS });
   } finally {
@@ -47,7 +52,7 @@ export async function seedCompany(client: pg.Client, url: string, size: Size): P
   }
   // The daily look at everybody is measured by itself; here it would run beside the pages.
   await client.query("UPDATE metric_scan SET due_at = now() + interval '1 day'");
-  await client.query("DROP FUNCTION bench_people, bench_sales, bench_dice, bench_id");
+  await client.query("DROP FUNCTION bench_people, bench_sales, bench_slumps, bench_dice, bench_id");
   await client.query("VACUUM ANALYZE");
   await client.query("CHECKPOINT");
 }

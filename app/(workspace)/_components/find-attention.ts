@@ -1,9 +1,9 @@
 import { findScope } from "@/lib/access/gate/gate";
 import type { Day } from "@/lib/kernel/period";
-import { standingOut } from "@/lib/kernel/statistics/false-discovery";
 import { type Attention, rankByStake } from "@/lib/metrics/domain/attention";
 import { worthAWord } from "@/lib/metrics/domain/praise";
 import { isStillLow } from "@/lib/metrics/domain/slump-course";
+import { fallsThatStandOut } from "@/lib/metrics/domain/stands-out";
 import { movementsOf } from "@/lib/metrics/domain/team-movement";
 import { listOpenSlumps } from "@/lib/metrics/queries/slumps";
 import { listStandings } from "@/lib/metrics/queries/standings";
@@ -21,8 +21,6 @@ export async function findAttention(today: Day): Promise<Attention<SlumpView>[]>
   return rankByStake(slumps, ({ typeIds }) => Math.max(0, ...typeIds.map((id) => winsFor.get(id) ?? 0)));
 }
 
-/** How large a share of those that stand out may be chance (Benjamini and Hochberg). */
-const CHANCE_AMONG_THEM = 0.1;
 const MOST_PRAISED = 3;
 
 export type TeamStandings = {
@@ -38,18 +36,13 @@ export async function findTeamStandings(today: Day): Promise<TeamStandings> {
   const standings = scope ? await listStandings(scope, today, new Date()) : [];
   const metrics = new Map(standings.map(({ metric }) => [metric.id, metric]));
   const seen = standings.map(({ metric, latest }) => ({ metricId: metric.id, latest }));
-  const ends = standings.filter(({ latest }) => latest.kind === "end");
-  const chances = ends.flatMap(({ latest }) => [latest.chances.low, latest.chances.high]);
-  const places = standingOut(chances, CHANCE_AMONG_THEM);
   return {
     movements: movementsOf(seen).flatMap(({ metricId, direction }) => {
       const metric = metrics.get(metricId);
       return metric ? [{ metric, direction }] : [];
     }),
     doingWell: worthAWord(standings, MOST_PRAISED),
-    standsOut: new Set(
-      ends.flatMap((one, place) => (places.has(2 * place) ? [keyOf(one.personId, one.metric.id)] : [])),
-    ),
+    standsOut: new Set(fallsThatStandOut(standings).map(({ personId, metric }) => keyOf(personId, metric.id))),
   };
 }
 

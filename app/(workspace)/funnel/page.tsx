@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { FunnelSection } from "@/components/metrics/funnel-section";
 import { StageSection } from "@/components/metrics/stage-section";
+import { StrongAndWeak } from "@/components/metrics/strong-and-weak";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionSkeleton } from "@/components/ui/skeleton";
@@ -29,6 +30,7 @@ export default async function FunnelPage({ searchParams }: PageProps<"/funnel">)
       {funnel ? (
         <div className="space-y-section-sm md:space-y-section">
           <FunnelSection funnel={funnel} currency={organisation} action={<FunnelWeeks shown={weeks} of={of} />} />
+          {personId && <StrongAndWeak funnel={funnel} />}
           {personId && (
             <Suspense fallback={<SectionSkeleton rows={4} />}>
               <PipelineAhead actor={actor} personId={personId} today={today} />

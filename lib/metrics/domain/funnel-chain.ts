@@ -77,6 +77,25 @@ export function chainOf({ kind, own, past, others, people, weeks, averageDeal }:
   };
 }
 
+/** How much of each place is done in a full week, against past and peers: the mouth, the steps, what was won. */
+export function volumesOf(
+  { own, past, others }: Pick<ChainInput, "own" | "past" | "others">,
+  people: number,
+): VolumeFigure[] {
+  return [own.begun.count, ...own.steps.map(({ passed }) => passed)].map((_, place) => {
+    const belief = volumeBelief(
+      doneAt(own, place),
+      others.map((other) => doneAt(other, place)),
+      people,
+    );
+    return volumeFigure(belief, doneAt(own, place), doneAt(past, place));
+  });
+}
+
+function doneAt({ begun, steps }: ChainCounts, place: number): VolumeCount {
+  return { count: place === 0 ? begun.count : (steps[place - 1]?.passed ?? 0), days: begun.days };
+}
+
 function stepFigure(belief: StepBelief, own?: StepCount, past?: StepCount): StepFigure {
   const { likely, peers } = belief;
   const none = { reached: 0, passed: 0 };

@@ -81,6 +81,16 @@ describe("whatever somebody's weeks were like", () => {
     );
   });
 
+  test("while a usual is frozen the window is that of it, however few weeks there are and whatever was done in them", () => {
+    const free = weekOf({ shares: [0, 0, 0, 0, 0], counts: [0, 0, 0, 0, 0, 0, 0] }, 0);
+    const some = weekOf({ shares: [0, 0, 1, 0, 0], counts: [0, 0, 0, 0, 0, 0, 0] }, 3);
+    const rest = { kind: "early", dispersion: 1, course: OPEN } as const;
+    const windows = [0, 2, 40].map(
+      (more) => lookAtLast(withMore([free, free, free, some, free], 1, 2, more), rest)?.window,
+    );
+    expect(windows).toEqual([1, 1, 1]);
+  });
+
   test("leave never counts: what is logged on free days, in whichever week, changes no look", () => {
     fc.assert(
       fc.property(

@@ -34,9 +34,9 @@ export type Seen = Look & { comparison: Comparison; chances: Chances };
 /** One look at a person's metric; null where there are too few worked weeks to say anything. */
 export function lookAt(input: LookInput): Seen | null {
   const { kind, week, before, dispersion, course } = input;
-  const window = windowFor(usualAWeek(stretchOf(neverTested(before)), totalOf(week.planned)));
-  const baseline =
-    baselineOf(course) ?? stretchOf(before.slice(0, before.length - (window - 1)).slice(-BASELINE_WEEKS));
+  const frozen = baselineOf(course);
+  const window = windowFor(usualAWeek(frozen ?? stretchOf(neverTested(before)), totalOf(week.planned)));
+  const baseline = frozen ?? stretchOf(before.slice(0, before.length - (window - 1)).slice(-BASELINE_WEEKS));
   if (baseline.weeks < FEWEST_BASELINE_WEEKS) return null;
   const tested = kind === "early" ? firstDaysOf(week, input.days ?? 7) : week;
   const earlier = window > 1 ? before.slice(-(window - 1)) : [];

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { mintScope } from "@/lib/access/scope/mint-scope";
+import { pointsOfFunnel } from "@/lib/metrics/domain/strong-and-weak";
 import { actorOf } from "@/lib/platform/testing/seed-person";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
 import { loadCompany } from "@/prisma/seed/load-company";
@@ -30,6 +31,10 @@ test("the funnel names the leak of Tomás: from the demo to the proposal", async
   expect(steps[verdict.at - 1]?.likely.high).toBeLessThan(steps[verdict.at - 1]?.peers ?? 0);
   // It is not effort: he calls more than the others.
   expect(volume.aWeek).toBeGreaterThan(volume.peersAWeek ?? Number.POSITIVE_INFINITY);
+  // The step is a weak point of his, and how much he begins a strong one.
+  const { strong, weak } = pointsOfFunnel(funnel);
+  expect(weak.map(({ what }) => [what.kind, places[what.at]?.key])).toContainEqual(["ratio", "proposal"]);
+  expect(strong.map(({ what }) => what.kind)).toContain("volume");
 });
 
 test("the pipeline ahead of Jonas: with half the appointments less comes than he has won, and more of them would hold it", async () => {

@@ -92,6 +92,11 @@ describe("what is counted", () => {
     const funnel = await funnelFor(north.lead, { personId: idOf(north, 0) });
     expect(funnel?.activities.counts).toEqual([200, 20, 1]);
     expect(funnel?.activities.volume).toMatchObject({ count: 200, aWeek: 100, peersAWeek: null });
+    expect(funnel?.activities.volumes.map(({ count, aWeek }) => [count, aWeek])).toEqual([
+      [200, 100],
+      [20, 10],
+      [1, 0.5],
+    ]);
     expect(funnel?.activities.steps[0]).toMatchObject({
       own: { reached: 200, passed: 20 },
       past: { reached: 0, passed: 0 },

@@ -2,7 +2,7 @@ import { isTeamInScope, type Scope } from "@/lib/access/scope/scope";
 import { listActivityTypes } from "@/lib/activities/queries/activity-types";
 import { addDays, type Day } from "@/lib/kernel/period";
 import { averageDealOf } from "@/lib/metrics/domain/average-deal";
-import { chainOf } from "@/lib/metrics/domain/funnel-chain";
+import { chainOf, volumesOf } from "@/lib/metrics/domain/funnel-chain";
 import { activityCounts, stageCounts } from "@/lib/metrics/domain/funnel-counts";
 import type { FunnelView } from "@/lib/metrics/views/funnel";
 import { listStages } from "@/lib/pipeline/queries/stages";
@@ -37,7 +37,12 @@ export async function findFunnel(scope: Scope, asked: Asked): Promise<FunnelView
   const shared = { people: own?.length ?? 1, weeks: asked.weeks, averageDeal };
   return {
     weeks: asked.weeks,
-    activities: { ...chainOf({ kind: "ratio", ...done, ...shared }), places: placesOf(steps), counts: done.counts },
+    activities: {
+      ...chainOf({ kind: "ratio", ...done, ...shared }),
+      volumes: volumesOf(done, shared.people),
+      places: placesOf(steps),
+      counts: done.counts,
+    },
     stages: {
       ...chainOf({ kind: "share", ...moved, ...shared }),
       places: placesOf(open),

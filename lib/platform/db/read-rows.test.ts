@@ -16,7 +16,9 @@ describe("rows that are read past the client", () => {
         9007199254740993::bigint AS eight, 12.50::numeric AS exact, 0.1::float8 AS near, TRUE AS yes, NULL::text AS nothing,
         ${day}::date AS day, ${at}::timestamptz AS at, DATE '0044-01-01' AS early, TIMESTAMPTZ '1999-12-31 23:59:59+00' AS late,
         json_build_object('of', json_build_array(1, 'two', NULL)) AS json, '{"a": [1]}'::jsonb AS jsonb,
-        '0190a0c4-0000-7000-8000-000000000001'::uuid AS id, ARRAY['0190a0c4-0000-7000-8000-000000000001'::uuid] AS ids`;
+        '0190a0c4-0000-7000-8000-000000000001'::uuid AS id, ARRAY['0190a0c4-0000-7000-8000-000000000001'::uuid] AS ids,
+        ${[day, day]}::date[] AS days, ARRAY[${at}::timestamptz, NULL] AS times, ARRAY[7::bigint] AS eights,
+        ARRAY[1.5::numeric] AS exacts, ARRAY[]::date[] AS none`;
     const [fast] = await readRows<object>(sql);
     const [client] = await database().$queryRaw<object[]>(sql);
     expect(fast).toEqual(client);
@@ -27,11 +29,9 @@ describe("rows that are read past the client", () => {
     const zone = process.env.TZ;
     process.env.TZ = "America/Chicago";
     try {
-      expect(
-        await readRows(
-          Prisma.sql`SELECT (${day}::date)::text AS day, ${at}::timestamptz = ${at.toISOString()}::timestamptz AS same`,
-        ),
-      ).toEqual([{ day: "2026-03-04", same: true }]);
+      const sql = Prisma.sql`SELECT (${day}::date)::text AS day, (${[day]}::date[])[1]::text AS listed,
+        array_agg(DATE '2026-03-04') AS days, ${at}::timestamptz = ${at.toISOString()}::timestamptz AS same`;
+      expect(await readRows(sql)).toEqual([{ day: "2026-03-04", listed: "2026-03-04", days: [day], same: true }]);
     } finally {
       if (zone === undefined) delete process.env.TZ;
       else process.env.TZ = zone;

@@ -4,16 +4,33 @@ import { Prisma } from "./generated/client";
 
 type Parser = (text: string) => unknown;
 
-const PARSERS: Readonly<Record<number, Parser>> = {
-  [pg.types.builtins.INT8]: BigInt,
-  [pg.types.builtins.NUMERIC]: (text) => new Prisma.Decimal(text),
-  [pg.types.builtins.DATE]: (text) => new Date(`${text}T00:00:00Z`),
+const { builtins, getTypeParser } = pg.types;
+
+const SCALARS: readonly { oid: number; arrayOid: number; parse: Parser }[] = [
+  { oid: builtins.INT8, arrayOid: 1016, parse: BigInt },
+  { oid: builtins.NUMERIC, arrayOid: 1231, parse: (text) => new Prisma.Decimal(text) },
+  { oid: builtins.DATE, arrayOid: 1182, parse: (text) => new Date(`${text}T00:00:00Z`) },
   // Every connection speaks UTC, so it always ends in +00.
-  [pg.types.builtins.TIMESTAMPTZ]: (text) => new Date(text.replace(" ", "T").replace(/\+00$/, "Z")),
-};
+  {
+    oid: builtins.TIMESTAMPTZ,
+    arrayOid: 1185,
+    parse: (text) => new Date(text.replace(" ", "T").replace(/\+00$/, "Z")),
+  },
+];
+
+const TEXT_ARRAY = 1009;
+// The library's own list of types knows no arrays; its parsers do.
+const textsOf = (getTypeParser as (oid: number) => (text: string) => (string | null)[])(TEXT_ARRAY);
+
+const PARSERS = new Map<number, Parser>(
+  SCALARS.flatMap(({ oid, arrayOid, parse }): [number, Parser][] => [
+    [oid, parse],
+    [arrayOid, (text) => textsOf(text).map((one) => (one === null ? null : parse(one)))],
+  ]),
+);
 
 const TYPES: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) => PARSERS[oid] ?? pg.types.getTypeParser(oid, format),
+  getTypeParser: (oid, format) => PARSERS.get(oid) ?? getTypeParser(oid, format),
 };
 
 /**
@@ -30,5 +47,6 @@ export async function readRows<R>(sql: Prisma.Sql, db: Database | Tx = database(
 
 /** An instant goes as UTC; the driver would write it in the zone of this process. */
 function sent(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sent);
   return value instanceof Date ? value.toISOString() : value;
 }

@@ -13,10 +13,9 @@ export async function PeopleWeek({ asked, after }: { asked: AskedWeek; after: st
   const page = { size: PEOPLE_PER_PAGE, ...(after ? { after } : {}) };
   const { teamWeek, types } = await readPeopleWeek(asked, page);
   const [team, week] = [asked.chosen?.id, shownDay(asked)];
-  const name = asked.chosen?.name ?? t(asked.seesAll ? "allTeams" : "allMine");
   return (
     <>
-      <p className="mb-3 text-small text-ink-3">{t("people", { team: name, count: teamWeek.people })}</p>
+      <p className="mb-3 text-small text-ink-3">{t("peopleCount", { count: teamWeek.people })}</p>
       {teamWeek.people === 0 && <p className="mb-6 text-body text-ink-3">{t("empty")}</p>}
       <TeamWeekSection
         teamWeek={teamWeek}

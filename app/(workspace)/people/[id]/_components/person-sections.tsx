@@ -9,6 +9,7 @@ import type { PersonView } from "@/lib/org/views";
 import { PersonAbsences } from "./person-absences";
 import { PersonFunnel } from "./person-funnel";
 import { PersonOpportunities } from "./person-opportunities";
+import { PersonPoints } from "./person-points";
 import { PersonMetrics, PersonSlumps } from "./person-slumps";
 import { PersonWeekNow } from "./person-week-now";
 import { typesIn } from "./types-in";
@@ -47,6 +48,7 @@ export async function PersonSections({ person, view, today, shown }: Props) {
         />
         <PersonAbsences personId={person.id} today={today} />
       </div>
+      <PersonPoints personId={person.id} today={today} />
       <PersonMetrics personId={person.id} week={view.week.from} today={today} />
       <PersonOpportunities person={person} today={today} />
       <WeekByWeek
