@@ -35,7 +35,7 @@ export default defineConfig({
     {
       name: "phone",
       // What is done at a desk is walked at its size; narrow.spec.ts looks at every page of it on a phone.
-      testIgnore: ["access.spec.ts", "access/**", "org/**", "importing/maven.spec.ts", "metrics/plans.spec.ts"],
+      testIgnore: ["org/**", "metrics/plans.spec.ts"],
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
   ],

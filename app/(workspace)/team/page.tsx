@@ -49,7 +49,7 @@ export default async function TeamPage({ searchParams }: PageProps<"/team">) {
       </div>
       {isByTeam ? (
         // A tree of teams is added up from all of its people: what holds its place is there first.
-        <Suspense key={JSON.stringify(view.week.from)} fallback={<SectionSkeleton rows={teams.length} />}>
+        <Suspense key={view.week.from} fallback={<SectionSkeleton rows={teams.length} />}>
           <UnitWeek asked={asked} />
         </Suspense>
       ) : (
