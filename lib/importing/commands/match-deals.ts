@@ -31,14 +31,14 @@ async function gatherDeals(importing: Importing): Promise<void> {
        f.owner_id, f.account_id, f.stage_id, f.kind, w.amount_minor, f.currency, f.currency_exponent, f.rate_ppm, f.rate_day,
        CASE WHEN f.currency = $1 THEN w.amount_minor ELSE b.base END AS base_amount_minor, f.opened_on, f.expected_close_on, f.closed_on,
        f.close_reason, f.contact_name, f.contact_phone, f.next_step, f.next_step_on, w.lines, w.products, w.line_count,
-       NULL::uuid AS known_id, NULL::text AS action, NULL::text AS reason, NULL::jsonb AS vals
+       NULL::uuid AS known_id, 'create'::text AS action, NULL::text AS reason, NULL::jsonb AS vals
      FROM whole w JOIN deal_line f ON f.id = w.id
      LEFT JOIN LATERAL (SELECT (CASE WHEN exact > ${MOST_MINOR} THEN ${MOST_MINOR} + 1 ELSE ${BASE} END)::bigint AS base
        FROM (SELECT w.amount_minor::numeric * f.rate_ppm / (1000000 * power(10::numeric, f.currency_exponent - $2)) AS exact) raw) b ON TRUE`,
     [home.currency, home.exponent],
   );
   await bulk.query(`CREATE UNIQUE INDEX ON deal (deal_key)`);
-  await bulk.query(`ANALYZE deal`);
+  await bulk.query(`ANALYZE deal (deal_key, id, external_id, account_id, owner_id, kind, line_count, rows)`);
 }
 
 /** What only the whole opportunity shows: a won deal without an amount, or a name that several here have. */
@@ -126,8 +126,7 @@ async function compareDeals({ bulk }: Importing): Promise<void> {
   await bulk.query(`ALTER TABLE deal ADD COLUMN has_new_lines boolean NOT NULL DEFAULT false`);
   await bulk.query(`UPDATE deal d SET has_new_lines = true FROM deal e LEFT JOIN kept_lines k ON k.opportunity_id = e.known_id
     WHERE d.id = e.id AND e.line_count > 0 AND (e.known_id IS NULL OR k.lines IS DISTINCT FROM e.lines)`);
-  // What is new has no row to compare with; a first import of many rows is spared the join.
-  await bulk.query(`UPDATE deal SET action = 'create' WHERE known_id IS NULL`);
+  // What is new has no row to compare with, and stays what it was gathered as.
   await bulk.query(`UPDATE deal d SET action = CASE WHEN d.has_new_lines OR ${DEAL_CHANGED} THEN 'update' ELSE 'skip' END
     FROM opportunity o WHERE o.id = d.known_id`);
   await bulk.query(

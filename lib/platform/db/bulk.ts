@@ -11,12 +11,15 @@ export type Bulk = {
   client: pg.Client;
 };
 
+/** Tables of a transaction and sorts of a hundred thousand rows stay in memory; there is one such connection at a time, or two. */
+const ROOM = "-c work_mem=64MB -c temp_buffers=128MB";
+
 /** Runs the work in one transaction on a connection of its own; what breaks, a lost connection included, leaves nothing behind. */
 export async function inBulkTransaction<T>(work: (bulk: Bulk) => Promise<T>): Promise<T> {
   const client = new pg.Client({
     connectionString: env().DATABASE_URL,
     application_name: "ridealong bulk",
-    options: SESSION_OPTIONS,
+    options: `${SESSION_OPTIONS} ${ROOM}`,
   });
   // Without a listener a connection that breaks between two queries would end the process.
   client.on("error", () => {});
