@@ -41,11 +41,14 @@ export async function settleNames(importing: Importing, places: readonly NamePla
   return asked;
 }
 
+// Each way of writing a name is looked up once, however many rows have it.
 async function listUnknown({ bulk }: Importing, { kind, table, column, among }: NamePlace): Promise<Unknown[]> {
   return bulk.query(
-    `SELECT min(d.${column}) AS name, count(*)::int AS rows, bool_or(n.key IS NOT NULL) AS is_several
-     FROM ${table} d LEFT JOIN known_name n ON n.kind = $1 AND n.key = lower(d.${column})
-     WHERE d.${column} IS NOT NULL AND n.id IS NULL AND ${among ?? "TRUE"} GROUP BY lower(d.${column}) ORDER BY count(*) DESC, 1`,
+    `WITH written AS (SELECT d.${column} AS name, count(*) AS rows FROM ${table} d
+       WHERE d.${column} IS NOT NULL AND ${among ?? "TRUE"} GROUP BY d.${column})
+     SELECT min(w.name) AS name, sum(w.rows)::int AS rows, bool_or(n.key IS NOT NULL) AS is_several
+     FROM written w LEFT JOIN known_name n ON n.kind = $1 AND n.key = lower(w.name)
+     WHERE n.id IS NULL GROUP BY lower(w.name) ORDER BY sum(w.rows) DESC, 1`,
     [kind],
   );
 }
