@@ -27,7 +27,7 @@ export function neutralised(text: string): string {
 
 /** The text that was meant, from a cell as it was written by `neutralised`; for reading our own files again. */
 export function restored(text: string): string {
-  return NEUTRALISED.test(text) ? text.slice(1) : text;
+  return text.startsWith("'") && NEUTRALISED.test(text) ? text.slice(1) : text;
 }
 
 /** A number is no text: a negative one stays a number and can be added up. */

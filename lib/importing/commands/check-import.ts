@@ -53,7 +53,7 @@ async function dropUnused({ bulk }: Importing): Promise<void> {
 async function findingsOf(importing: Importing, names: UnknownName[], moreNames: number): Promise<Findings> {
   const { bulk, files } = importing;
   const rows = await bulk.query<{ file_id: string; action: keyof Counts; count: number }>(`
-    SELECT file_id, action, count(*)::int AS count FROM accepted GROUP BY 1, 2
+    SELECT file_id, action, rows AS count FROM accepted
     UNION ALL SELECT file_id, 'reject', count(*)::int FROM rejected GROUP BY 1`);
   const counts = Object.fromEntries(
     files.map((file): [string, Counts] => {

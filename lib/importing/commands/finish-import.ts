@@ -2,6 +2,7 @@ import type { Findings, ImportState } from "@/lib/importing/views";
 import { notifyInBulk } from "@/lib/notifications/commands/notify";
 import type { Bulk } from "@/lib/platform/db/bulk";
 import type { Importing } from "./importing";
+import { forgetReading } from "./kept-reading";
 
 /** The rows that were rejected, with their reasons, for the list and the file of them. */
 export async function keepRejections({ bulk, files }: Importing): Promise<void> {
@@ -17,6 +18,7 @@ export async function forgetRows({ bulk, files }: Importing): Promise<void> {
      AND NOT EXISTS (SELECT 1 FROM import_rejection x WHERE x.file_id = r.file_id AND x.line = r.line)`,
     [files.map((file) => file.id)],
   );
+  for (const file of files) await forgetReading({ bulk }, file);
 }
 
 type End = { state: ImportState; now: Date; findings?: Findings; kept?: number; failure?: string };

@@ -23,6 +23,8 @@ export type Importing = {
   bulk: Bulk;
   id: string;
   startedById: string | null;
+  /** Whether what is found is written as well. */
+  isRun: boolean;
   files: ImportedFile[];
   answers: Answers;
   home: Home;
@@ -33,7 +35,7 @@ export type Importing = {
   tell: (step: string, done: number, total: number) => void;
 };
 
-type Run = { id: string; started_by_id: string | null; answers: unknown };
+type Run = { id: string; state: string; started_by_id: string | null; answers: unknown };
 type FileRow = {
   id: string;
   source: Source;
@@ -54,11 +56,11 @@ export async function openImporting(bulk: Bulk, run: Run, now: Date, tell: Impor
   );
   if (!organisation) throw new Error("There is no organisation yet; set it up first.");
   const rates = await bulk.query<{ currency: string; day: string; rate: string }>(
-    "SELECT currency, day::text AS day, rate_ppm::text AS rate FROM exchange_rate",
+    "SELECT currency, day::text AS day, rate_ppm::text AS rate FROM exchange_rate ORDER BY currency, day",
   );
   return {
     bulk,
-    ...{ id: run.id, startedById: run.started_by_id, now, tell },
+    ...{ id: run.id, startedById: run.started_by_id, isRun: run.state === "RUNNING", now, tell },
     files: files.map(({ row_count: rowCount, entity, ...file }) => ({
       ...file,
       rowCount,

@@ -13,6 +13,8 @@ export async function matchDeals(importing: Importing): Promise<void> {
 const MOST_MINOR = "9007199254740991";
 const MOST_LINES = 1000;
 
+const LINE = "product_id || ':' || quantity || ':' || coalesce(amount_minor::text, '')";
+
 // The whole that rounding half to even makes of a fraction, as `baseAmount` does it.
 const BASE = `CASE WHEN exact - floor(exact) = 0.5 THEN floor(exact) + mod(floor(exact), 2) ELSE round(exact) END`;
 
@@ -23,9 +25,13 @@ async function gatherDeals(importing: Importing): Promise<void> {
     SELECT deal_key FROM deal_line JOIN shared USING (deal_key) GROUP BY deal_key HAVING count(amount_minor) > 0)`);
   await bulk.query(
     `CREATE TEMP TABLE deal ON COMMIT DROP AS
-     WITH whole AS (SELECT deal_key, (array_agg(id ORDER BY file_id, line))[1] AS id, (CASE WHEN sum(amount_minor) > ${MOST_MINOR} THEN ${MOST_MINOR} + 1 ELSE sum(amount_minor) END)::bigint AS amount_minor, string_agg(product_id || ':' || quantity || ':' || coalesce(amount_minor::text, ''), ','
+     WITH joined AS (SELECT deal_key, (array_agg(id ORDER BY file_id, line))[1] AS id, (CASE WHEN sum(amount_minor) > ${MOST_MINOR} THEN ${MOST_MINOR} + 1 ELSE sum(amount_minor) END)::bigint AS amount_minor, string_agg(${LINE}, ','
            ORDER BY product_id, quantity, amount_minor) AS lines,
-         string_agg(product_id || ':' || quantity, ',' ORDER BY product_id, quantity) AS products, count(product_id) AS line_count, count(*) AS rows FROM deal_line GROUP BY deal_key)
+         string_agg(product_id || ':' || quantity, ',' ORDER BY product_id, quantity) AS products, count(product_id) AS line_count, count(*) AS rows
+       FROM deal_line JOIN shared USING (deal_key) GROUP BY deal_key),
+     -- Most opportunities are one row and need no adding up.
+     whole AS (SELECT * FROM joined UNION ALL SELECT deal_key, id, CASE WHEN amount_minor > ${MOST_MINOR} THEN ${MOST_MINOR} + 1 ELSE amount_minor END, ${LINE}, product_id || ':' || quantity,
+         num_nonnulls(product_id), 1 FROM deal_line l WHERE NOT EXISTS (SELECT 1 FROM shared s WHERE s.deal_key = l.deal_key))
      SELECT f.file_id, f.line, f.id, f.event_id, w.deal_key, w.rows, f.external_id,
        coalesce(f.name, nullif(left(concat_ws(' · ', f.product, f.account), 160), ''), f.external_id) AS name, f.name IS NOT NULL AS is_named,
        f.owner_id, f.account_id, f.stage_id, f.kind, w.amount_minor, f.currency, f.currency_exponent, f.rate_ppm, f.rate_day,
@@ -130,6 +136,6 @@ async function compareDeals({ bulk }: Importing): Promise<void> {
   await bulk.query(`UPDATE deal d SET action = CASE WHEN d.has_new_lines OR ${DEAL_CHANGED} THEN 'update' ELSE 'skip' END
     FROM opportunity o WHERE o.id = d.known_id`);
   await bulk.query(
-    `INSERT INTO accepted SELECT l.file_id, l.line, d.action FROM deal_line l JOIN deal d USING (deal_key)`,
+    `INSERT INTO accepted SELECT l.file_id, d.action, count(*) FROM deal_line l JOIN deal d USING (deal_key) GROUP BY 1, 2`,
   );
 }

@@ -3,10 +3,11 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Info, parse } from "csv-parse";
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
-import { type ColumnFacts, noFacts, observe } from "@/lib/importing/domain/column-facts";
+import { type ColumnFacts, lookAt, noFacts, observe } from "@/lib/importing/domain/column-facts";
 import { cutText } from "@/lib/importing/domain/cut-text";
 import { type Delimiter, decodeFile, delimiterOf } from "@/lib/importing/domain/read-file";
 import { recognise, signatureOfHeadings } from "@/lib/importing/domain/recognise";
+import { remembered } from "@/lib/importing/domain/remembered";
 import type { ReceiveFileInput } from "@/lib/importing/schema";
 import type { FileColumn } from "@/lib/importing/views";
 import { newId } from "@/lib/kernel/ids";
@@ -61,6 +62,7 @@ async function forgetOld(bulk: Bulk, now: Date): Promise<void> {
     WHERE r.created_at < $1 AND r.state NOT IN ('CHECKING', 'RUNNING', 'UNDOING')`;
   const abandoned = `SELECT id FROM import_run WHERE created_at < $1 AND state IN ('MAPPING', 'CHECKED', 'FAILED')`;
   await bulk.query(`DELETE FROM import_row WHERE file_id IN (${old})`, [before]);
+  await bulk.query(`DELETE FROM import_reading WHERE file_id IN (${old})`, [before]);
   await bulk.query(`DELETE FROM import_rejection WHERE file_id IN (${old})`, [before]);
   await bulk.query(`DELETE FROM import_file WHERE import_id IN (${abandoned})`, [before]);
   await bulk.query(`DELETE FROM import_run WHERE id IN (${abandoned})`, [before]);
@@ -104,6 +106,7 @@ type Read = { headings: string[]; facts: ColumnFacts[]; rowCount: number };
 async function storeRows(bulk: Bulk, fileId: string, text: string, delimiter: Delimiter): Promise<Read> {
   let headings: string[] | null = null;
   const facts: ColumnFacts[] = [];
+  const look = remembered(lookAt);
   let rowCount = 0;
   let batch: [string, number, string[]][] = [];
   try {
@@ -116,7 +119,7 @@ async function storeRows(bulk: Bulk, fileId: string, text: string, delimiter: De
       }
       // A line of blanks is an empty line with delimiters in it.
       if (cells.every((cell) => cell.trim() === "")) continue;
-      for (const [column, fact] of facts.entries()) observe(fact, cells[column] ?? "");
+      for (const [column, fact] of facts.entries()) observe(fact, cells[column] ?? "", look);
       batch.push([fileId, info.lines, cells]);
       rowCount += 1;
       if (batch.length < ROWS_AT_ONCE) continue;
@@ -167,6 +170,7 @@ async function storeFile(bulk: Bulk, file: Stored): Promise<void> {
   );
   const ids = replaced.map((row) => row.id);
   await bulk.query("DELETE FROM import_row WHERE file_id = ANY($1)", [ids]);
+  await bulk.query("DELETE FROM import_reading WHERE file_id = ANY($1)", [ids]);
   await bulk.query("DELETE FROM import_rejection WHERE file_id = ANY($1)", [ids]);
   await bulk.query(
     `INSERT INTO import_file (id, import_id, name, hash, encoding, delimiter, source, headings, row_count, entity, columns, created_at)

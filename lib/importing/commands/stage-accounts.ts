@@ -46,8 +46,10 @@ export async function stageAccounts(importing: Importing): Promise<UnknownName[]
       return [row.externalId, row.name, row.parent, row.parentExternalId];
     },
     flush: async () => {
-      await copyRows(bulk, "trait_row", values);
+      // Taken first: the next rows are read while these are written.
+      const written = values;
       values = [];
+      await copyRows(bulk, "trait_row", written);
     },
   });
   const asked = await settleNames(importing, ACCOUNTS);
@@ -133,7 +135,7 @@ async function matchAccounts(importing: Importing): Promise<UnknownName[]> {
     WHEN EXISTS (SELECT 1 FROM account a WHERE a.id = r.known_id AND (${ACCOUNT_CHANGED})) OR EXISTS (SELECT 1 FROM trait_row v
       LEFT JOIN account_trait t ON t.account_id = r.known_id AND t.trait_id = v.trait_id WHERE v.file_id = r.file_id AND v.line = r.line
       AND (t.account_id IS NULL OR t.text IS DISTINCT FROM v.text OR t.number IS DISTINCT FROM v.number)) THEN 'update' ELSE 'skip' END`);
-  await bulk.query(`INSERT INTO accepted SELECT file_id, line, action FROM account_row`);
+  await bulk.query(`INSERT INTO accepted SELECT file_id, action, count(*) FROM account_row GROUP BY 1, 2`);
   return asked;
 }
 

@@ -4,15 +4,18 @@ import { ownId } from "./own-ids";
 import { plainId } from "./stage-deals";
 import { rejectDoubles, rejectRows, stageRows } from "./stage-rows";
 
+const ACTIVITY_CELLS = `file_id uuid, line int, id uuid, external_id text, person text, person_external_id text,
+    type text, instant timestamptz(3), day date, time time, count int, account text, account_external_id text, opportunity text,
+    outcome text, note text`;
+
 /** Reads the activities; names are still names. */
 export async function readActivities(importing: Importing): Promise<void> {
   const { bulk } = importing;
-  await bulk.query(`CREATE TEMP TABLE activity_cells (file_id uuid, line int, id uuid, external_id text, person text, person_external_id text,
-    type text, instant timestamptz(3), day date, time time, count int, account text, account_external_id text, opportunity text,
-    outcome text, note text) ON COMMIT DROP`);
+  await bulk.query(`CREATE TEMP TABLE activity_cells (${ACTIVITY_CELLS}) ON COMMIT DROP`);
   await stageRows(importing, {
     entity: "activities",
     target: "activity_cells",
+    readUnder: ACTIVITY_CELLS,
     read: (cells, file) => {
       const row = readActivity(cells, file.source);
       return [
@@ -35,7 +38,7 @@ export async function matchActivities(importing: Importing): Promise<void> {
     AND (x.day, ${clock("x.occurred_at", "r.zone")}) = (r.day, ${clock("r.occurred_at", "r.zone")})`);
   await bulk.query(`UPDATE activity_row r SET action = CASE WHEN known_id IS NULL THEN 'create' WHEN NOT is_same_row AND EXISTS (
       SELECT 1 FROM activity x WHERE x.id = r.known_id AND (${ACTIVITY_CHANGED})) THEN 'update' ELSE 'skip' END`);
-  await bulk.query(`INSERT INTO accepted SELECT file_id, line, action FROM activity_row`);
+  await bulk.query(`INSERT INTO accepted SELECT file_id, action, count(*) FROM activity_row GROUP BY 1, 2`);
 }
 
 /** A day and a time without a zone are those of the person: a business day is theirs and not the organisation's. */

@@ -7,31 +7,25 @@ import { rejectRows, stageRows } from "./stage-rows";
 
 const WHOLE_PPM = 1_000_000;
 
+const DEAL_CELLS = `file_id uuid, line int, id uuid, line_id uuid, event_id uuid, external_id text, name text,
+    owner text, owner_external_id text, account text, account_external_id text, product text, quantity int, stage text, status text,
+    amount_minor bigint, currency text, currency_exponent int, rate_ppm bigint, rate_day date, opened_on date, close_on date,
+    expected_close_on date, closed_on date, close_reason text, contact_name text, contact_phone text, next_step text, next_step_on date`;
+
 /** Reads the opportunities; names are still names. */
 export async function readDeals(importing: Importing): Promise<void> {
   const { bulk, home } = importing;
-  await bulk.query(`CREATE TEMP TABLE deal_cells (file_id uuid, line int, id uuid, line_id uuid, event_id uuid, external_id text, name text,
-    owner text, owner_external_id text, account text, account_external_id text, product text, quantity int, stage text, status text,
-    amount_minor bigint, currency text, currency_exponent int, rate_ppm bigint, rate_day date, opened_on date, close_on date,
-    expected_close_on date, closed_on date, close_reason text, contact_name text, contact_phone text, next_step text, next_step_on date)
-    ON COMMIT DROP`);
+  await bulk.query(`CREATE TEMP TABLE deal_cells (${DEAL_CELLS}) ON COMMIT DROP`);
   await stageRows(importing, {
     entity: "opportunities",
     target: `deal_cells`,
+    readUnder: { columns: DEAL_CELLS, home, rates: importing.rates, today: importing.today },
     read: (cells, file) => {
       const row = readDeal(cells, file.source, home);
       const rate = rateOf(importing, row);
       return [
-        ...[
-          newId(),
-          newId(),
-          row.externalId,
-          row.name,
-          row.owner,
-          row.ownerExternalId,
-          row.account,
-          row.accountExternalId,
-        ],
+        ...[row.product === null ? null : newId(), newId(), row.externalId, row.name],
+        ...[row.owner, row.ownerExternalId, row.account, row.accountExternalId],
         ...[row.product, row.quantity, row.stage, row.status, row.amountMinor, row.currency, row.currencyExponent],
         ...[rate.ratePpm, rate.day, row.openedOn, row.closeOn, row.expectedCloseOn, row.closedOn, row.closeReason],
         ...[row.contactName, row.contactPhone, row.nextStep, row.nextStepOn],
@@ -39,7 +33,9 @@ export async function readDeals(importing: Importing): Promise<void> {
     },
   });
   // Of the columns that are looked up only: the others cost a sample and tell a plan nothing.
-  await bulk.query(`ANALYZE deal_cells (owner, owner_external_id, account, account_external_id, product, stage, status)`);
+  await bulk.query(
+    `ANALYZE deal_cells (owner, owner_external_id, account, account_external_id, product, stage, status)`,
+  );
 }
 
 type Dated = {

@@ -183,7 +183,7 @@ async function settlePeople({ bulk, today }: Importing): Promise<void> {
   );
   await bulk.query(`UPDATE person_row r SET action = CASE WHEN known_id IS NULL THEN 'create' WHEN moves OR EXISTS (
       SELECT 1 FROM person p WHERE p.id = r.known_id AND (${PERSON_CHANGED})) THEN 'update' ELSE 'skip' END`);
-  await bulk.query(`INSERT INTO accepted SELECT file_id, line, action FROM person_row`);
+  await bulk.query(`INSERT INTO accepted SELECT file_id, action, count(*) FROM person_row GROUP BY 1, 2`);
 }
 
 /** An id of ours as a literal; nobody is nobody. */

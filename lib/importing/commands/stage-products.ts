@@ -31,7 +31,7 @@ export async function stageProducts(importing: Importing): Promise<UnknownName[]
   await rejectRows(importing, "product_row");
   await bulk.query(`UPDATE product_row r SET action = CASE WHEN known_id IS NULL THEN 'create'
     WHEN EXISTS (SELECT 1 FROM product p WHERE p.id = r.known_id AND (${PRODUCT_CHANGED})) THEN 'update' ELSE 'skip' END`);
-  await bulk.query(`INSERT INTO accepted SELECT file_id, line, action FROM product_row`);
+  await bulk.query(`INSERT INTO accepted SELECT file_id, action, count(*) FROM product_row GROUP BY 1, 2`);
   await bulk.query(
     `INSERT INTO known_name SELECT 'product', lower(name), coalesce(known_id, id) FROM product_row ON CONFLICT DO NOTHING`,
   );

@@ -2,10 +2,11 @@ import { provenMark, provenOrder } from "@/lib/importing/domain/column-facts";
 import type { Entity } from "@/lib/importing/domain/entities";
 import { factsInUse } from "@/lib/importing/domain/open-questions";
 import type { Cells, Reading } from "@/lib/importing/domain/reading";
-import { readRow } from "@/lib/importing/domain/reading";
+import { rowReader } from "@/lib/importing/domain/reading";
 import { newId } from "@/lib/kernel/ids";
-import { type CopyCell, copyRows } from "@/lib/platform/db/bulk";
+import { type CopyCell, copyLines, copyText } from "@/lib/platform/db/bulk";
 import { filesOf, type ImportedFile, type Importing } from "./importing";
+import { forgetReading, isKept, keepSlice, keptSlices, markOf, type Slice } from "./kept-reading";
 
 const ROWS_AT_ONCE = 2000;
 
@@ -14,6 +15,11 @@ type Staging = {
   /** The table, with the columns that are written. */
   target: string;
   read: (cells: Cells, file: ImportedFile, place: { fileId: string; line: number }) => readonly CopyCell[];
+  /**
+   * All that reading depends on besides the file and the way it is read: as long as it is the same, what a check has read is
+   * not read again. Without it the rows are read each time.
+   */
+  readUnder?: unknown;
   /** Writes what reading some rows has left besides, so that no file is in memory as a whole. */
   flush?: () => Promise<void>;
 };
@@ -22,36 +28,84 @@ type Staging = {
  * Reads the rows of one kind and writes them, typed, into a table of this transaction by COPY. Each begins with its file, its
  * line and a new id; a row that cannot be read goes to the rejected ones with its reason.
  */
-export async function stageRows(importing: Importing, { entity, target, read, flush }: Staging): Promise<void> {
-  for (const file of filesOf(importing, entity)) {
-    const reading = readingOf(importing, entity, file);
-    let done = 0;
-    // A cursor sorts once; a table that has just been filled has no statistics, and each page of it would be sorted anew.
-    await importing.bulk.query(
-      "DECLARE next_rows NO SCROLL CURSOR FOR SELECT line, cells FROM import_row WHERE file_id = $1 ORDER BY line",
-      [file.id],
-    );
-    for (;;) {
-      const rows = await importing.bulk.query<{ line: number; cells: string[] }>(
-        `FETCH ${ROWS_AT_ONCE} FROM next_rows`,
-      );
-      if (rows.length === 0) break;
-      const staged: CopyCell[][] = [];
-      const rejected: CopyCell[][] = [];
-      for (const row of rows) {
-        const place = { fileId: file.id, line: row.line };
-        const result = readRow(reading, row.cells, (cells) => read(cells, file, place));
-        if ("row" in result) staged.push([file.id, row.line, newId(), ...result.row]);
-        else rejected.push([file.id, row.line, result.refusal.reason, storableJson(result.refusal.values)]);
-      }
-      await copyRows(importing.bulk, target, staged);
-      await flush?.();
-      if (rejected.length > 0) await copyRows(importing.bulk, "rejected (file_id, line, reason, vals)", rejected);
-      done += rows.length;
-      importing.tell("reading", done, file.rowCount);
+export async function stageRows(importing: Importing, staging: Staging): Promise<void> {
+  for (const file of filesOf(importing, staging.entity)) {
+    const reading = readingOf(importing, staging.entity, file);
+    const under =
+      staging.readUnder === undefined ? null : markOf([reading, file.source, staging.target, staging.readUnder]);
+    if (under !== null && (await isKept(importing, file, under))) {
+      await stageSlices(importing, file, keptSlices(importing, file), (slice) => copySlice(importing, staging, slice));
+      continue;
     }
-    await importing.bulk.query("CLOSE next_rows");
+    if (under !== null) await forgetReading(importing, file);
+    let part = 0;
+    await stageSlices(importing, file, readSlices(importing, file, reading, staging), async (slice) => {
+      part += 1;
+      await copySlice(importing, staging, slice);
+      if (under !== null && !importing.isRun) await keepSlice(importing, file, { ...slice, under, part });
+    });
   }
+}
+
+/** Node reads the next slice while PostgreSQL writes the last one; no more than two are in memory. */
+async function stageSlices(
+  { tell }: Importing,
+  file: ImportedFile,
+  slices: AsyncIterable<Slice>,
+  write: (slice: Slice) => Promise<void>,
+): Promise<void> {
+  let done = 0;
+  let writing: Promise<void> = Promise.resolve();
+  for await (const slice of slices) {
+    await writing;
+    writing = write(slice);
+    // It is heard where it is awaited, which is after the next slice has been read.
+    writing.catch(() => {});
+    done += slice.rows;
+    tell("reading", done, file.rowCount);
+  }
+  await writing;
+}
+
+async function copySlice({ bulk }: Importing, { target, flush }: Staging, slice: Slice): Promise<void> {
+  await copyText(bulk, target, slice.staged);
+  await flush?.();
+  if (slice.rejected !== "") await copyText(bulk, "rejected (file_id, line, reason, vals)", slice.rejected);
+}
+
+type Row = { line: number; cells: string[] };
+
+async function* readSlices(
+  { bulk }: Importing,
+  file: ImportedFile,
+  reading: Reading,
+  { read }: Staging,
+): AsyncGenerator<Slice> {
+  // A cursor sorts once; a table that has just been filled has no statistics, and each page of it would be sorted anew.
+  // JSON is taken apart by the engine itself, an array of PostgreSQL by a reader written in JavaScript.
+  await bulk.query(
+    "DECLARE next_rows NO SCROLL CURSOR FOR SELECT line, to_json(cells) AS cells FROM import_row WHERE file_id = $1 ORDER BY line",
+    [file.id],
+  );
+  let line = 0;
+  const readNext = rowReader(reading, (cells) => read(cells, file, { fileId: file.id, line }));
+  const fetchRows = () => bulk.query<Row>(`FETCH ${ROWS_AT_ONCE} FROM next_rows`);
+  for (let coming = fetchRows(); ; ) {
+    const rows = await coming;
+    if (rows.length === 0) break;
+    coming = fetchRows();
+    coming.catch(() => {});
+    const staged: CopyCell[][] = [];
+    const rejected: CopyCell[][] = [];
+    for (const row of rows) {
+      line = row.line;
+      const result = readNext(row.cells);
+      if ("row" in result) staged.push([file.id, line, newId(), ...result.row]);
+      else rejected.push([file.id, line, result.refusal.reason, storableJson(result.refusal.values)]);
+    }
+    yield { rows: rows.length, staged: copyLines(staged), rejected: copyLines(rejected) };
+  }
+  await bulk.query("CLOSE next_rows");
 }
 
 /** A sign of two halves that was cut in the middle is none that PostgreSQL takes. */
@@ -76,7 +130,7 @@ export function readingOf({ answers }: Importing, entity: Entity, file: Imported
 /** The tables that every kind of row writes to: what is rejected, and what each name means. */
 export async function prepareTables({ bulk }: Importing): Promise<void> {
   await bulk.query(`CREATE TEMP TABLE rejected (file_id uuid, line int, reason text, vals jsonb) ON COMMIT DROP`);
-  await bulk.query(`CREATE TEMP TABLE accepted (file_id uuid, line int, action text) ON COMMIT DROP`);
+  await bulk.query(`CREATE TEMP TABLE accepted (file_id uuid, action text, rows int) ON COMMIT DROP`);
   // A name that means several records has no id: nobody can say which one is meant.
   await bulk.query(
     `CREATE TEMP TABLE known_name (kind text, key text, id uuid, PRIMARY KEY (kind, key)) ON COMMIT DROP`,

@@ -50,6 +50,7 @@ export async function discardImport({ id }: ImportInput, { tx }: Pick<ActionCont
   if (!["MAPPING", "CHECKED", "FAILED"].includes(run.state)) return outdated();
   const fileId = { in: run.files.map((file) => file.id) };
   await tx.importRow.deleteMany({ where: { fileId } });
+  await tx.importReading.deleteMany({ where: { fileId } });
   await tx.importRejection.deleteMany({ where: { fileId } });
   await tx.importFile.deleteMany({ where: { importId: id } });
   await tx.importRun.delete({ where: { id } });
@@ -66,6 +67,7 @@ export async function removeFile({ id, fileId }: RemoveFileInput, { tx }: Pick<A
   const { count: removed } = await tx.importFile.deleteMany({ where: { id: fileId, importId: id } });
   if (removed !== 1) return notFound();
   await tx.importRow.deleteMany({ where: { fileId } });
+  await tx.importReading.deleteMany({ where: { fileId } });
   await tx.importRejection.deleteMany({ where: { fileId } });
   return ok({ value: null, audit: [] });
 }

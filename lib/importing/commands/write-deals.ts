@@ -32,16 +32,16 @@ const VALUES = `left(name, 160), external_id, owner_id, account_id, stage_id, ki
 export async function writeDeals(importing: Importing): Promise<void> {
   const { bulk, id, now, startedById } = importing;
   await bulk.query(
-    `INSERT INTO opportunity (id, created_at, ${COLUMNS}) SELECT id, $1::timestamptz, ${VALUES} FROM deal WHERE action = 'create'`,
+    `INSERT INTO opportunity (id, created_at, ${COLUMNS}) SELECT id, $1::timestamptz, ${VALUES} FROM deal WHERE action = 'create' ORDER BY id`,
     [now],
   );
   await bulk.query(
     `INSERT INTO stage_event (id, opportunity_id, person_id, kind, to_stage_id, recorded_at, actor_id)
-    SELECT event_id, id, owner_id, 'IMPORTED', stage_id, $1::timestamptz, $2::uuid FROM deal WHERE action = 'create'`,
+    SELECT event_id, id, owner_id, 'IMPORTED', stage_id, $1::timestamptz, $2::uuid FROM deal WHERE action = 'create' ORDER BY id`,
     [now, startedById],
   );
   await bulk.query(
-    `INSERT INTO import_change (import_id, entity, record_id, version) SELECT $1::uuid, 'Opportunity', id, 1 FROM deal WHERE action = 'create'`,
+    `INSERT INTO import_change (import_id, entity, record_id, version) SELECT $1::uuid, 'Opportunity', id, 1 FROM deal WHERE action = 'create' ORDER BY id`,
     [id],
   );
   await updateDeals(importing);

@@ -1,6 +1,6 @@
 import { restored } from "@/lib/kernel/csv";
 import { cutText } from "./cut-text";
-import { type DecimalMark, markHint, readAmount } from "./read-amount";
+import { type DecimalMark, markHint, readAmount, type TypedAmount } from "./read-amount";
 import { type DayOrder, orderHint, readMoment } from "./read-day";
 
 /** What the values of a column show, gathered once while the file is read. */
@@ -34,8 +34,8 @@ export function noFacts(): ColumnFacts {
   };
 }
 
-/** Adds a cell to what is known about its column. */
-export function observe(facts: ColumnFacts, cell: string): void {
+/** Adds a cell to what is known about its column; of a whole file each value is looked at once when `look` remembers. */
+export function observe(facts: ColumnFacts, cell: string, look: (value: string) => Look = lookAt): void {
   const value = restored(cell).trim();
   if (value === "") return;
   facts.filled += 1;
@@ -43,28 +43,46 @@ export function observe(facts: ColumnFacts, cell: string): void {
     const sample = cutText(value, LONGEST_SAMPLE);
     if (!facts.samples.includes(sample)) facts.samples.push(sample);
   }
-  // Neither a day nor an amount is longer: this keeps long texts cheap.
-  if (value.length > 30 || !/\d/.test(value)) return;
-  const order = orderHint(value);
+  // Neither a day nor an amount is longer, or has a word in it: this keeps texts cheap.
+  if (value.length > 30 || !/\d/.test(value) || /\p{L}{4}/u.test(value)) return;
+  const { order, isDay, amount } = look(value);
   if (order) facts.order[order] += 1;
-  if (order || readMoment(value, "day-first")) facts.days += 1;
-  observeAmount(facts, value);
+  if (isDay) facts.days += 1;
+  if (!amount) return;
+  if (amount.mark) facts.mark[amount.mark] += 1;
+  facts.amounts += 1;
+  if (amount.isPriced) facts.priced += 1;
+  for (const mark of MARKS) facts.decimals[mark] = Math.max(facts.decimals[mark], amount.decimals[mark]);
 }
 
-function observeAmount(facts: ColumnFacts, value: string): void {
+/** What one value looks like. */
+export type Look = {
+  order: DayOrder | "either" | null;
+  isDay: boolean;
+  amount: {
+    mark: DecimalMark | "either" | null;
+    isPriced: boolean;
+    decimals: Readonly<Record<DecimalMark, number>>;
+  } | null;
+};
+
+export function lookAt(value: string): Look {
+  const order = orderHint(value);
+  return { order, isDay: order !== null || readMoment(value, "day-first") !== null, amount: amountIn(value) };
+}
+
+function amountIn(value: string): Look["amount"] {
   // What begins with a nought or is very long is the number of a customer or of a street, and none to add up.
-  if (/^0\d|\d{13}/.test(value)) return;
-  const readings = MARKS.map((mark) => ({ mark, amount: readAmount(value, mark) }));
-  const [amount] = readings.flatMap((reading) => reading.amount ?? []);
-  if (!amount) return;
-  const hint = markHint(value);
-  if (hint) facts.mark[hint] += 1;
-  facts.amounts += 1;
-  if (amount.currency) facts.priced += 1;
-  for (const reading of readings) {
-    const digits = reading.amount?.decimal.split(".")[1]?.length ?? 0;
-    facts.decimals[reading.mark] = Math.max(facts.decimals[reading.mark], digits);
-  }
+  if (/^0\d|\d{13}/.test(value)) return null;
+  const [point, comma] = [readAmount(value, "point"), readAmount(value, "comma")];
+  const amount = point ?? comma;
+  if (!amount) return null;
+  const digits = (reading: TypedAmount | null) => reading?.decimal.split(".")[1]?.length ?? 0;
+  return {
+    mark: markHint(value),
+    isPriced: amount.currency !== null,
+    decimals: { point: digits(point), comma: digits(comma) },
+  };
 }
 
 /** Whether all values are plain numbers of at most two digits behind the mark, as a trait of its own can keep them. */

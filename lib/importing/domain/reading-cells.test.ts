@@ -7,7 +7,7 @@ import { questionsOf } from "./open-questions";
 import { currencyOf, markHint, readAmount } from "./read-amount";
 import { orderHint, readMoment } from "./read-day";
 import { decodeFile, delimiterOf } from "./read-file";
-import { readRow, shortened } from "./reading";
+import { rowReader, shortened } from "./reading";
 
 const factsOf = (...values: string[]) => {
   const facts = noFacts();
@@ -143,7 +143,7 @@ describe("whole numbers", () => {
       order: "day-first",
       mark,
     } as const;
-    const result = readRow(reading, [text], (cells) => cells.whole("quantity"));
+    const result = rowReader(reading, (cells) => cells.whole("quantity"))([text]);
     return "row" in result ? result.row : result.refusal.reason;
   };
 

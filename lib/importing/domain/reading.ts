@@ -4,6 +4,7 @@ import { cutText } from "./cut-text";
 import { type Entity, kindOf, NEW_TRAIT, TRAIT } from "./entities";
 import { type DecimalMark, readAmount, type TypedAmount } from "./read-amount";
 import { type DayOrder, type Moment, readMoment } from "./read-day";
+import { remembered } from "./remembered";
 import { readFlag } from "./stage-words";
 
 /** Why a row is rejected: the key of a sentence and what it speaks of. */
@@ -54,50 +55,69 @@ const LONGEST: Record<string, number> = {
 };
 const LONGEST_OTHERWISE = 200;
 
-/** Reads a row in the way of one kind of row; the first thing that is wrong with it is the reason for leaving it out. */
-export function readRow<T>(reading: Reading, cells: readonly string[], read: (cells: Cells) => T): ReadResult<T> {
-  try {
-    if (cells.length > reading.headings.length)
-      refuse("tooManyCells", { cells: cells.length, columns: reading.headings.length });
-    return { row: read(cellsOf(reading, cells)) };
-  } catch (error) {
-    if (error instanceof Refused) return { refusal: error.refusal };
-    throw error;
-  }
+/**
+ * Reads rows in the way of one kind of row, one after the other; the first thing that is wrong with a row is the reason for
+ * leaving it out. The cells that `read` is given hold a row only until the next one.
+ */
+export function rowReader<T>(reading: Reading, read: (cells: Cells) => T): (cells: readonly string[]) => ReadResult<T> {
+  let row: readonly string[] = [];
+  const cells = cellsOf(reading, (column) => restored(row[column] ?? "").trim());
+  return (next) => {
+    row = next;
+    try {
+      if (row.length > reading.headings.length)
+        refuse("tooManyCells", { cells: row.length, columns: reading.headings.length });
+      return { row: read(cells) };
+    } catch (error) {
+      if (error instanceof Refused) return { refusal: error.refusal };
+      throw error;
+    }
+  };
 }
 
-function cellsOf(reading: Reading, cells: readonly string[]): Cells {
-  const { entity, headings, fields, order, mark } = reading;
-  const raw = (field: string) => {
-    const column = fields.indexOf(field);
-    const text = column < 0 ? "" : restored(cells[column] ?? "").trim();
-    return { column: headings[column] ?? field, text };
-  };
-  const read = <V>(field: string, reason: string, parse: (text: string) => V | null): V | null => {
-    const { column, text } = raw(field);
-    if (text === "") return null;
-    return parse(text) ?? refuse(reason, { column, value: shortened(text) });
-  };
+function cellsOf(reading: Reading, textAt: (column: number) => string): Cells {
+  const { headings, fields, order, mark } = reading;
+  const places = new Map(fields.map((field, column): [string | null, number] => [field, column]).reverse());
+  const reader =
+    <V extends object | string | number | boolean>(reason: string, parse: (text: string) => V | null) =>
+    (field: string): V | null => {
+      const column = places.get(field);
+      const text = column === undefined ? "" : textAt(column);
+      if (text === "" || column === undefined) return null;
+      return parse(text) ?? refuse(reason, { column: headings[column] ?? field, value: shortened(text) });
+    };
+  const momentOf = remembered((text) => readMoment(text, order));
   return {
     text: (field) => {
-      const { column, text } = raw(field);
+      const column = places.get(field);
+      if (column === undefined) return null;
+      const text = textAt(column);
       const limit = LONGEST[field] ?? LONGEST_OTHERWISE;
-      if (text.length > limit) refuse("tooLong", { column, limit });
+      if (text.length > limit) refuse("tooLong", { column: headings[column] ?? field, limit });
       return text === "" ? null : text;
     },
-    day: (field) => read(field, "notADay", (text) => readMoment(text, order)?.day ?? null),
-    moment: (field) => read(field, "notADay", (text) => readMoment(text, order)),
-    amount: (field) => read(field, "notAnAmount", (text) => readAmount(text, mark)),
-    whole: (field) => read(field, "notWhole", (text) => readWhole(text, mark)),
-    flag: (field) => read(field, "notAFlag", readFlag),
-    traits: () =>
-      fields.flatMap((field, column) => {
-        if (entity !== "accounts" || field === null || kindOf(entity, field)) return [];
-        const text = restored(cells[column] ?? "").trim();
-        if (text === "" || !(field === NEW_TRAIT || field.startsWith(TRAIT))) return [];
-        return [{ field, heading: headings[column] ?? "", text }];
-      }),
+    day: reader("notADay", (text) => momentOf(text)?.day ?? null),
+    moment: reader("notADay", momentOf),
+    amount: reader(
+      "notAnAmount",
+      remembered((text) => readAmount(text, mark)),
+    ),
+    whole: reader(
+      "notWhole",
+      remembered((text) => readWhole(text, mark)),
+    ),
+    flag: reader("notAFlag", remembered(readFlag)),
+    traits: () => traitsIn(reading, textAt),
   };
+}
+
+function traitsIn({ entity, headings, fields }: Reading, textAt: (column: number) => string) {
+  return fields.flatMap((field, column) => {
+    if (entity !== "accounts" || field === null || kindOf(entity, field)) return [];
+    const text = textAt(column);
+    if (text === "" || !(field === NEW_TRAIT || field.startsWith(TRAIT))) return [];
+    return [{ field, heading: headings[column] ?? "", text }];
+  });
 }
 
 /** "12", "12.0" and "1,00" are whole; three digits behind a mark are thousands or none, as the file has it. */
