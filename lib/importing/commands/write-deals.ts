@@ -1,3 +1,4 @@
+import type { Bulk } from "@/lib/platform/db/bulk";
 import type { Importing } from "./importing";
 
 /** New open stages stand behind the open ones that are there and before won and lost. */
@@ -35,6 +36,7 @@ export async function writeDeals(importing: Importing): Promise<void> {
     `INSERT INTO opportunity (id, created_at, ${COLUMNS}) SELECT id, $1::timestamptz, ${VALUES} FROM deal WHERE action = 'create' ORDER BY id`,
     [now],
   );
+  await countDeals(bulk);
   await bulk.query(
     `INSERT INTO stage_event (id, opportunity_id, person_id, kind, to_stage_id, recorded_at, actor_id)
     SELECT event_id, id, owner_id, 'IMPORTED', stage_id, $1::timestamptz, $2::uuid FROM deal WHERE action = 'create' ORDER BY id`,
@@ -56,6 +58,14 @@ export async function writeDeals(importing: Importing): Promise<void> {
   await bulk.query(`UPDATE opportunity_line l SET amount_minor = o.amount_minor FROM deal d JOIN opportunity o ON o.id = d.known_id
     WHERE d.action = 'update' AND l.opportunity_id = o.id AND l.amount_minor IS DISTINCT FROM o.amount_minor
       AND NOT EXISTS (SELECT 1 FROM opportunity_line other WHERE other.opportunity_id = o.id AND other.id <> l.id)`);
+}
+
+/**
+ * Whoever looks at the table from outside while it is being filled, as autovacuum does, counts no row in it; by that count every
+ * index with an id in it is as good as the key, and the foreign keys of what follows would be looked up in the wrong one.
+ */
+async function countDeals(bulk: Bulk): Promise<void> {
+  await bulk.query("ANALYZE opportunity (id)");
 }
 
 async function updateDeals({ bulk, id, now, startedById }: Importing): Promise<void> {
