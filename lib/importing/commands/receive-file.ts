@@ -5,6 +5,7 @@ import { type Info, parse } from "csv-parse";
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
 import { type ColumnFacts, lookAt, noFacts, observe } from "@/lib/importing/domain/column-facts";
 import { cutText } from "@/lib/importing/domain/cut-text";
+import { isPlain, type PlainRow, plainRows } from "@/lib/importing/domain/plain-rows";
 import { type Delimiter, decodeFile, delimiterOf } from "@/lib/importing/domain/read-file";
 import { recognise, signatureOfHeadings } from "@/lib/importing/domain/recognise";
 import { remembered } from "@/lib/importing/domain/remembered";
@@ -82,14 +83,20 @@ async function openRun(bulk: Bulk, id: string, personId: string | null, now: Dat
   return rows.length === 1;
 }
 
+/** A file in which nothing is quoted needs no parser, which looks at each sign. */
+function rowsOf(text: string, delimiter: Delimiter): Iterable<PlainRow> | AsyncIterable<PlainRow> {
+  return isPlain(text) ? plainRows(text, delimiter) : parsedRows(text, delimiter);
+}
+
 /** The parser gets a slice at a time and is not asked for more before its rows are taken. */
-function rowsOf(text: string, delimiter: Delimiter): AsyncIterable<{ record: string[]; info: Info }> {
+async function* parsedRows(text: string, delimiter: Delimiter): AsyncGenerator<PlainRow> {
   const parser = parse({
     ...{ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true },
   });
   // A fault of the parser comes out of its iteration; here it would be heard a second time.
   pipeline(Readable.from(slicesOf(text)), parser).catch(() => {});
-  return parser;
+  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>)
+    yield { record, line: info.lines };
 }
 
 function* slicesOf(text: string): Generator<Buffer> {
@@ -110,7 +117,7 @@ async function storeRows(bulk: Bulk, fileId: string, text: string, delimiter: De
   let rowCount = 0;
   let batch: [string, number, string[]][] = [];
   try {
-    for await (const { record, info } of rowsOf(text, delimiter)) {
+    for await (const { record, line } of rowsOf(text, delimiter)) {
       const cells = record.map(storable);
       if (headings === null) {
         headings = checkedHeadings(cells);
@@ -120,7 +127,7 @@ async function storeRows(bulk: Bulk, fileId: string, text: string, delimiter: De
       // A line of blanks is an empty line with delimiters in it.
       if (cells.every((cell) => cell.trim() === "")) continue;
       for (const [column, fact] of facts.entries()) observe(fact, cells[column] ?? "", look);
-      batch.push([fileId, info.lines, cells]);
+      batch.push([fileId, line, cells]);
       rowCount += 1;
       if (batch.length < ROWS_AT_ONCE) continue;
       await copyRows(bulk, "import_row", batch);
