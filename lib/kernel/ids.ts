@@ -27,7 +27,8 @@ export function newId(): string {
   const now = Date.now();
   if (now > last.msecs) {
     last.msecs = now;
-    last.seq = ((random[6] ?? 0) * 0x1000000 + (random[7] ?? 0) * 0x10000 + (random[8] ?? 0) * 0x100 + (random[9] ?? 0)) >>> 1;
+    last.seq =
+      ((random[6] ?? 0) * 0x1000000 + (random[7] ?? 0) * 0x10000 + (random[8] ?? 0) * 0x100 + (random[9] ?? 0)) >>> 1;
   } else {
     last.seq = (last.seq + 1) >>> 0;
     // The counter is used up: the next millisecond is taken early.
