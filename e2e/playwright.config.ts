@@ -17,6 +17,9 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     baseURL,
+    // What cannot be pressed says why, long before the whole walk runs out of time.
+    actionTimeout: 45_000,
+    navigationTimeout: 90_000,
     locale: "en-US",
     timezoneId: "America/Chicago",
     // A trace costs every walk a third of its time: TRACE=1 asks for it when something has to be found out.
