@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
+import { getTranslations } from "@/components/i18n/words";
 import { Logo } from "@/components/ui/logo";
 import { chooseLocaleAction } from "@/lib/access/actions";
 import { ForgetDesk } from "./_components/forget-desk";

@@ -1,6 +1,8 @@
 import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getTranslations } from "@/components/i18n/words";
+import { PageLinks } from "@/components/ui/page-links";
 import { ToastProvider } from "@/components/ui/toast";
 import { findVisitor } from "@/lib/access/gate/gate";
 import { DeviceKeeper } from "./_components/device-keeper";
@@ -36,6 +38,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     <NextIntlClientProvider messages={clientMessages}>
       <ToastProvider>
         <PaletteProvider menu={await getPaletteMenu(actor)} profile={{ personId, theme, timeZone }}>
+          <PageLinks />
           <DeviceKeeper personId={personId} theme={theme} />
           <div className="lg:flex">
             <a

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { requireActor } from "@/lib/access/gate/gate";
 import { textParam } from "@/lib/kernel/search-param";
 import { wonPeriodOf } from "@/lib/pipeline/domain/won-period";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import type { Reader } from "@/lib/access/gate/reader";
 import type { Scope } from "@/lib/access/scope/scope";
 import { listNotices, readCursor } from "@/lib/notifications/queries/notices";

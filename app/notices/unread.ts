@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { getTranslations } from "@/components/i18n/words";
 import { requireReader } from "@/lib/access/gate/reader";
 import { quietSince } from "@/lib/notifications/domain/quiet-hours";
 import { findOwnChoices, listUnread } from "@/lib/notifications/queries/notices";

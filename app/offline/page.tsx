@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { MESSAGES } from "@/app/i18n/messages";
+import { getTranslations } from "@/components/i18n/words";
 import { OfflineDesk } from "./_components/offline-desk";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,6 +1,6 @@
-import { getFormatter } from "next-intl/server";
 import { ActivityTypeIcon } from "@/components/activities/type-icon";
 import { getTypeName } from "@/components/activities/type-names";
+import { getFormatter } from "@/components/i18n/words";
 import type { AboutActivity, ActivityTypeView } from "@/lib/activities/views";
 
 type Props = { activities: readonly AboutActivity[]; types: readonly ActivityTypeView[] };

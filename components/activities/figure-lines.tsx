@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { getNumberWords } from "@/components/ui/number-words";
 import type { WeekFigure } from "@/lib/activities/domain/week-figures";
 import type { ActivityTypeView } from "@/lib/activities/views";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { getNumberWords } from "@/components/ui/number-words";
 import { saidOnce } from "@/components/ui/said-once";
 import type { Standing } from "@/lib/activities/domain/usual";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import type { BUILT_IN_ACTIVITY_TYPES } from "@/lib/activities/domain/built-in-types";
 import type { ActivityTypeView } from "@/lib/activities/views";
 

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
 import type { WeekInView } from "@/lib/activities/domain/week-in-view";
 import type { ActivityTypeView, UnitWeeks } from "@/lib/activities/views";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { StateWord } from "@/components/ui/state-word";
 
 /** What the shapes and the band mean, once under the table. */

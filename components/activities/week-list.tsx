@@ -1,7 +1,6 @@
-import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/cx";
-import { PendingMark } from "@/components/ui/pending-mark";
+import { PageLink } from "@/components/ui/page-link";
 import { STATE_CLASSES } from "@/components/ui/state";
 import { StateGlyph } from "@/components/ui/state-glyph";
 import type { WeekGridProps } from "./week-grid";
@@ -31,16 +30,13 @@ function ListRow({ row, columns, asUsual }: { row: WeekRow } & Pick<Props, "colu
   const off = cells.filter(({ standing }) => standing !== null);
   const drawn = off[0] ?? cells[0];
   return (
-    <Link
+    <PageLink
       href={row.href}
       className="focusable grid min-h-[3.25rem] grid-cols-[24px_1fr_64px] items-center gap-x-3 py-2"
     >
       <Avatar name={row.name} size={24} />
       <span className="min-w-0">
-        <span className="block text-body text-ink">
-          {row.name}
-          <PendingMark />
-        </span>
+        <span className="block text-body text-ink">{row.name}</span>
         {off.length === 0 ? (
           <span className="text-small text-ink-4">{row.note ?? asUsual}</span>
         ) : (
@@ -56,6 +52,6 @@ function ListRow({ row, columns, asUsual }: { row: WeekRow } & Pick<Props, "colu
         )}
       </span>
       {drawn && <WeekSparkline spark={drawn.spark} label={drawn.name} />}
-    </Link>
+    </PageLink>
   );
 }

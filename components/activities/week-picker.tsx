@@ -1,9 +1,8 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { buttonClass } from "@/components/ui/button";
-import { PendingMark } from "@/components/ui/pending-mark";
+import { PageLink } from "@/components/ui/page-link";
 import { addDays, type Day, type Period } from "@/lib/kernel/period";
 
 type Props = { week: Period; current: Period; hrefOf: (week: Day | null) => Route };
@@ -22,29 +21,26 @@ export async function WeekPicker({ week, current, hrefOf }: Props) {
   const next = addDays(week.from, 7);
   return (
     <nav aria-label={t("weekPicker")} className="no-print -ml-2.5 flex flex-wrap items-center gap-1">
-      <Link
+      <PageLink
         href={hrefOf(addDays(week.from, -7))}
         aria-label={t("previous")}
         className={buttonClass({ look: "quiet", small: true })}
       >
         <ChevronLeft size={16} aria-hidden="true" />
-        <PendingMark />
-      </Link>
+      </PageLink>
       <span className="whitespace-nowrap text-small tabular-nums text-ink-2">{range}</span>
       {!isCurrent && (
         <>
-          <Link
+          <PageLink
             href={hrefOf(next === current.from ? null : next)}
             aria-label={t("next")}
             className={buttonClass({ look: "quiet", small: true })}
           >
             <ChevronRight size={16} aria-hidden="true" />
-            <PendingMark />
-          </Link>
-          <Link href={hrefOf(null)} className={buttonClass({ look: "quiet", small: true })}>
+          </PageLink>
+          <PageLink href={hrefOf(null)} className={buttonClass({ look: "quiet", small: true })}>
             {t("current")}
-            <PendingMark />
-          </Link>
+          </PageLink>
         </>
       )}
     </nav>

@@ -1,7 +1,6 @@
-import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/cx";
-import { PendingMark } from "@/components/ui/pending-mark";
+import { PageLink } from "@/components/ui/page-link";
 import { HeadCell, ROW, Table } from "@/components/ui/table";
 import { FigureCell } from "./figure-cell";
 import type { WeekGridProps } from "./week-grid";
@@ -47,16 +46,13 @@ function WeekRowHead({ row }: { row: WeekRow }) {
       className="sticky left-0 border-b border-line bg-paper py-2 pr-4 text-left font-normal group-hover:bg-paper-muted"
       style={row.depth ? { paddingLeft: `${row.depth * 1.25}rem` } : undefined}
     >
-      <Link href={row.href} className="focusable flex items-center gap-2.5 rounded-sm">
+      <PageLink href={row.href} className="focusable flex items-center gap-2.5 rounded-sm">
         {row.depth === undefined && <Avatar name={row.name} size={24} />}
         <span className="min-w-0 leading-4">
-          <span className="block whitespace-nowrap text-ink group-hover:underline">
-            {row.name}
-            <PendingMark />
-          </span>
+          <span className="block whitespace-nowrap text-ink group-hover:underline">{row.name}</span>
           {row.note && <span className="block whitespace-nowrap text-label text-ink-4">{row.note}</span>}
         </span>
-      </Link>
+      </PageLink>
     </th>
   );
 }

@@ -36,16 +36,13 @@ export function Sparkline({ weeks, state, label, width = 96, height = 28, isInli
 function shapesOf(weeks: readonly SparkWeek[], state: State, { x, y }: ReturnType<typeof scalesOf>): string {
   const last = weeks.at(-1);
   const runs = runsOf(weeks.map((week, index) => (week.value === null ? null : ([x(index), y(week.value)] as const))));
-  const upper = weeks.map((week, index) => [x(index), y(week.high)] as const);
-  const lower = weeks.map((week, index) => [x(index), y(week.low)] as const).reverse();
+  const upper = turnsOf(weeks.map((week, index) => [x(index), y(week.high)] as const));
+  const lower = turnsOf(weeks.map((week, index) => [x(index), y(week.low)] as const)).reverse();
   const band = weeks.length > 1 ? `<path d="${pathOf([...upper, ...lower])}Z" class="fill-band"/>` : "";
-  const line =
-    runs.length > 0
-      ? `<path d="${runs.map(pathOf).join("")}" class="fill-none stroke-ink-3" stroke-width="1.25" stroke-linejoin="round" stroke-linecap="round"/>`
-      : "";
+  const line = runs.length > 0 ? `<path d="${runs.map(pathOf).join("")}" class="spark-line"/>` : "";
   if (typeof last?.value !== "number") return band + line;
   const fill = STATE_CLASSES[state].fill;
-  return `${band}${line}<circle cx="${x(weeks.length - 1)}" cy="${y(last.value).toFixed(1)}" r="2.75" class="${fill}"/>`;
+  return `${band}${line}<circle cx="${x(weeks.length - 1)}" cy="${tenth(y(last.value))}" r="2.75" class="${fill}"/>`;
 }
 
 function scalesOf(weeks: readonly SparkWeek[], width: number, height: number) {
@@ -71,6 +68,13 @@ function runsOf(points: readonly (Point | null)[]): Point[][] {
   return runs.filter((run) => run.length > 1);
 }
 
-function pathOf(points: readonly Point[]): string {
-  return points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
+/** The points where an edge turns: a level stretch needs only its ends, and a range that never moved is a box. */
+function turnsOf(points: readonly Point[]): Point[] {
+  return points.filter(([, y], index) => points[index - 1]?.[1] !== y || points[index + 1]?.[1] !== y);
 }
+
+function pathOf(points: readonly Point[]): string {
+  return `M${points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join(" ")}`;
+}
+
+const tenth = (length: number) => Math.round(length * 10) / 10;

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getTranslations } from "@/components/i18n/words";
 import { ActionForm, type FormAction } from "./action-form";
 import { SubmitButton } from "./submit-button";
 

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronRight } from "lucide-react";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getTranslations } from "@/components/i18n/words";
 import type { Direction } from "@/lib/kernel/order";
 import { ActionForm, type FormAction } from "./action-form";
 import { SubmitButton } from "./submit-button";

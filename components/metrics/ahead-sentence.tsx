@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import type { AheadView } from "@/lib/metrics/views/ahead";
 
 /** Wins fall where so little of the usual is left of them in the end, also where the pipeline never runs dry. */

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { getAmountWords } from "@/components/ui/amount-words";
 import { BodyCell, HeadCell, ROW, RowHead, Table } from "@/components/ui/table";
 import type { AheadView } from "@/lib/metrics/views/ahead";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
 import { StateWord } from "@/components/ui/state-word";
 import { TextLink } from "@/components/ui/text-link";

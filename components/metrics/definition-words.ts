@@ -1,5 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { getTypeName } from "@/components/activities/type-names";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import type { Countable, Definition } from "@/lib/metrics/domain/definition";
 import type { CountedParts } from "@/lib/metrics/views/metric";
 

@@ -1,5 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { getTypeName } from "@/components/activities/type-names";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { getStageName } from "@/components/pipeline/stage-names";
 import { getAmountWords } from "@/components/ui/amount-words";
 import { getPercentWords } from "@/components/ui/percent-words";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { HistoryChart } from "@/components/charts/history-chart";
+import { getTranslations } from "@/components/i18n/words";
 import { getNumberWords } from "@/components/ui/number-words";
 import { Section } from "@/components/ui/section";
 import { addDays } from "@/lib/kernel/period";

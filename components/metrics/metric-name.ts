@@ -1,4 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import type { BuiltInKey } from "@/lib/metrics/domain/built-in-metrics";
 import { anyWord, metricNameIn, wordIn } from "@/lib/metrics/domain/metric-words";
 import { type MetricName, readWords } from "@/lib/metrics/views";

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { addDays, type Day } from "@/lib/kernel/period";
 import type { Evidence } from "@/lib/metrics/domain/evidence";
 import type { SlumpView } from "@/lib/metrics/views";

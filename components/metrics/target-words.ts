@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { getAmountWords } from "@/components/ui/amount-words";
 import { getPercentWords } from "@/components/ui/percent-words";
 import type { Unit } from "@/lib/metrics/domain/definition";

@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
 import { addDays, type Day } from "@/lib/kernel/period";
 import { voidAbsenceAction } from "@/lib/org/actions";

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { cx } from "@/components/ui/cx";
 import { type Day, isWithin } from "@/lib/kernel/period";
 

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { getAmountWords } from "@/components/ui/amount-words";
 import type { Day } from "@/lib/kernel/period";
 import type { StageView } from "@/lib/pipeline/views/opportunity";

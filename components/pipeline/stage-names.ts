@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import type { BUILT_IN_STAGES } from "@/lib/pipeline/domain/built-in-stages";
 import type { StageView } from "@/lib/pipeline/views/opportunity";
 

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { getAmountWords } from "@/components/ui/amount-words";
 import type { BUILT_IN_TRAITS, TraitKind } from "@/lib/pipeline/domain/built-in-traits";
 import { type TraitValue, YES } from "@/lib/pipeline/domain/trait-value";

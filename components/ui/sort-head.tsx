@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
+import { PageLink } from "./page-link";
 import { HeadCell } from "./table";
 
 type Props = {
@@ -18,7 +18,7 @@ export function SortHead({ href, sort, children, right, className }: Props) {
   const Arrow = sort === "ascending" ? ArrowUp : ArrowDown;
   return (
     <HeadCell sort={sort} {...(right ? { right } : {})} {...(className ? { className } : {})}>
-      <Link
+      <PageLink
         href={href}
         scroll={false}
         className={cx(
@@ -29,7 +29,7 @@ export function SortHead({ href, sort, children, right, className }: Props) {
       >
         {children}
         <Arrow size={12} aria-hidden="true" className={cx("shrink-0", sort === "none" && "invisible")} />
-      </Link>
+      </PageLink>
     </HeadCell>
   );
 }

@@ -1,8 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
-import { PendingMark } from "./pending-mark";
+import { PageLink } from "./page-link";
 
 type Props = {
   href: Route;
@@ -15,7 +14,7 @@ type Props = {
 
 export function TextLink({ href, quiet, children, className, ...rest }: Props) {
   return (
-    <Link
+    <PageLink
       href={href}
       {...rest}
       className={cx(
@@ -25,7 +24,6 @@ export function TextLink({ href, quiet, children, className, ...rest }: Props) {
       )}
     >
       {children}
-      <PendingMark />
-    </Link>
+    </PageLink>
   );
 }

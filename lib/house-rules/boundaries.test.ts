@@ -27,6 +27,7 @@ test.each([
   ["lib/org/views.ts", "@/app/i18n/messages"],
   ["lib/org/views.ts", "../../components/ui/page"],
   ["components/ui/page.tsx", "@/app/i18n/messages"],
+  ["components/ui/page.tsx", "next/link"],
 ])("%s may not import %s", (path, target) => {
   expect(broken(path, target)).toHaveLength(1);
 });

@@ -15,6 +15,11 @@ const BOUNDARIES: readonly Boundary[] = [
       "@tremor/react is heavy and not accessible by itself: use or write a chart of components/charts, which mends both.",
   },
   {
+    of: (target) => target === "next/link",
+    holds: () => false,
+    message: "next/link asks for every page in view and costs a table more than its rows: use components/ui/page-link.",
+  },
+  {
     of: isCapability,
     holds: (path) => !isIn(path, "components/ui", "components/forms", "components/charts"),
     message:

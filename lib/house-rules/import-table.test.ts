@@ -9,7 +9,7 @@ test.each([
   ["app/api/activities/route.ts", `import { answerRoute } from "@/lib/access/action/answer-route";`],
   ["app/i18n/messages.ts", `import en from "@/lib/org/messages/en.json";`],
   ["app/(public)/sign-in/page.tsx", `import { signInAction } from "@/lib/access/actions";`],
-  ["components/ui/link.tsx", `import Link from "next/link";`],
+  ["components/ui/picture.tsx", `import Image from "next/image";`],
   ["lib/org/actions.ts", `import { defineAction } from "@/lib/access/action/define-action";`],
   ["lib/goals/commands.ts", `import { hashPassword } from "@/lib/access/commands/password-hash";`],
   ["lib/goals/commands/set.ts", `import type { ActionContext } from "@/lib/access/action/action-spec";`],

@@ -22,7 +22,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   // Rooms must not know the rooms below them, so the handlers of their events meet here.
   "app/outbox": [...APP, "jobs", "platform/outbox/*", "platform/jobs/*", "platform/mail/*"],
   app: APP,
-  components: [...SCREEN, "next/link", "next/image", "next/navigation", "type next", "type next/*"],
+  components: [...SCREEN, "next/image", "next/navigation", "type next", "type next/*"],
   actions: ["schema", "commands", "access/action/define-action", "access/action/define-public-action"],
   commands: [...COMMAND, ...TRUSTED],
   jobs: [...COMMAND, ...TRUSTED, "jobs"],

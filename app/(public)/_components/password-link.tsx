@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { acceptAccessLinkAction } from "@/lib/access/actions";
 import { findAccessLink } from "@/lib/access/queries/access-link";
 import { SHORTEST_PASSWORD } from "@/lib/access/schema/password";

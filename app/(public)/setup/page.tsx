@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { RadioField } from "@/components/forms/radio-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { OrganisationFields } from "@/components/org/organisation-fields";
 import { frontDoor } from "@/lib/access/gate/front-door";
 import { SHORTEST_PASSWORD } from "@/lib/access/schema/password";

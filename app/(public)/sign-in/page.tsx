@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { signInAction } from "@/lib/access/actions";
 import { frontDoor } from "@/lib/access/gate/front-door";
 import { findVisitor } from "@/lib/access/gate/gate";

@@ -1,10 +1,10 @@
 "use client";
 
 import { Bell } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { cx } from "@/components/ui/cx";
+import { PageLink } from "@/components/ui/page-link";
 import { type Unread, useUnread } from "./use-unread";
 
 export type BellLook = "sidebar" | "bar";
@@ -29,7 +29,7 @@ export function BellLink({ look, unread }: { look: BellLook; unread: Unread }) {
   const { link, icon, dot } = LOOKS[look];
   const name = count > MOST_NAMED ? t("bellMany", { count: MOST_NAMED }) : t("bell", { count });
   return (
-    <Link
+    <PageLink
       ref={place}
       href="/notifications"
       aria-label={name}
@@ -38,6 +38,6 @@ export function BellLink({ look, unread }: { look: BellLook; unread: Unread }) {
     >
       <Bell size={icon} strokeWidth={1.6} aria-hidden="true" />
       {count > 0 && <span className={cx("absolute size-1.5 rounded-full bg-accent", dot)} />}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,5 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { TeamWeekSection } from "@/components/activities/team-week-section";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";

@@ -1,10 +1,9 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cx } from "@/components/ui/cx";
-import { PendingMark } from "@/components/ui/pending-mark";
+import { PageLink } from "@/components/ui/page-link";
 import { FrameIcon, type FrameIconName } from "./frame-icon";
 
 type Props = { href: Route; icon: FrameIconName; label: string; look: "sidebar" | "tab" };
@@ -14,13 +13,13 @@ const LOOKS = {
     base: "flex h-8 items-center gap-2.5 rounded-control px-2 text-body",
     on: "bg-paper-subtle font-medium text-ink",
     off: "text-ink-3 hover:bg-paper-subtle hover:text-ink",
-    mark: "right-2 top-3",
+    mark: "pending-at-end",
   },
   tab: {
     base: "flex h-14 flex-col items-center justify-center gap-1 text-[0.6875rem] leading-3",
     on: "font-medium text-accent",
     off: "text-ink-4",
-    mark: "right-1/4 top-2",
+    mark: "pending-above",
   },
 } as const;
 
@@ -30,14 +29,13 @@ export function NavLink({ href, icon, label, look }: Props) {
   const isHere = href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
   const { base, on, off, mark } = LOOKS[look];
   return (
-    <Link
+    <PageLink
       href={href}
       aria-current={isHere ? "page" : undefined}
-      className={cx("focusable relative", base, isHere ? on : off)}
+      className={cx("focusable relative", base, mark, isHere ? on : off)}
     >
       <FrameIcon name={icon} {...(look === "sidebar" ? { size: 16, className: "text-ink-4" } : { size: 20 })} />
       {look === "sidebar" ? <span className="min-w-0 flex-1 truncate">{label}</span> : label}
-      <PendingMark className={mark} />
-    </Link>
+    </PageLink>
   );
 }

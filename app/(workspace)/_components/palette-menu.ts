@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import type { Actor } from "@/lib/access/actor/actor";
 import { isOffered } from "@/lib/access/gate/gate";
 import type { Permission } from "@/lib/access/permissions/permissions";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { Logo } from "@/components/ui/logo";
 import { Bell } from "./bell";
 import { NavLink } from "./nav-link";

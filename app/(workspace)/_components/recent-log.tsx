@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ActivityTypeIcon } from "@/components/activities/type-icon";
 import { getTypeName } from "@/components/activities/type-names";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
+import { PageLink } from "@/components/ui/page-link";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { Scope } from "@/lib/access/scope/scope";
@@ -33,13 +33,13 @@ export async function RecentLog({ scope, personId, title, types }: Props) {
             <li key={activity.id} className="flex items-start gap-3 py-2.5">
               <ActivityTypeIcon icon={type?.icon ?? ""} size={16} className="mt-0.5 shrink-0 text-ink-4" />
               <span className="min-w-0 flex-1">
-                <Link
+                <PageLink
                   href={`/log/${activity.id}` as Route}
                   className="focusable block rounded-sm text-ink hover:underline"
                 >
                   {activity.count > 1 && <span className="tabular-nums">{format.number(activity.count)} × </span>}
                   {type ? nameOf(type) : ""}
-                </Link>
+                </PageLink>
                 {about && <span className="block truncate text-small text-ink-4">{about}</span>}
               </span>
               <time

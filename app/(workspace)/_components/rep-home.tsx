@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { getTypeName } from "@/components/activities/type-names";
 import { WeekAgainstUsual } from "@/components/activities/week-against-usual";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import type { Actor } from "@/lib/access/actor/actor";
 import { findScope, requireScope } from "@/lib/access/gate/gate";
 import { BACK_DAYS } from "@/lib/activities/domain/log-window";

@@ -1,7 +1,7 @@
-import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { Avatar } from "@/components/ui/avatar";
 import { Logo } from "@/components/ui/logo";
+import { PageLink } from "@/components/ui/page-link";
 import type { Actor } from "@/lib/access/actor/actor";
 import { Bell } from "./bell";
 import { NavLink } from "./nav-link";
@@ -35,7 +35,7 @@ export async function Sidebar({ actor, groups }: Props) {
           </ul>
         ))}
       </nav>
-      <Link
+      <PageLink
         href="/profile"
         className="focusable mt-4 flex items-center gap-2.5 rounded-control px-2 py-1.5 hover:bg-paper-subtle"
       >
@@ -46,7 +46,7 @@ export async function Sidebar({ actor, groups }: Props) {
             {actor.isAdmin ? t("roleAdmin", { role }) : role}
           </span>
         </span>
-      </Link>
+      </PageLink>
     </aside>
   );
 }

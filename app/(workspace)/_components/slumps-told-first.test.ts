@@ -1,5 +1,5 @@
 import { NextRequest } from "next/server";
-import { createFormatter, createTranslator } from "next-intl";
+import { createTranslator } from "next-intl";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { MESSAGES } from "@/app/i18n/messages";
 import { resolveNotices } from "@/app/notices/resolve";
@@ -27,9 +27,10 @@ let viewer: Actor | null = null;
 vi.mock("@/lib/access/actor/current-actor", () => ({ currentActor: async () => viewer }));
 vi.mock("next-intl/server", () => ({
   getLocale: async () => "en-GB",
+  getTimeZone: async () => "Europe/Berlin",
+  getMessages: async () => MESSAGES["en-GB"],
   getTranslations: async (namespace?: never) =>
     createTranslator({ locale: "en-GB", messages: MESSAGES["en-GB"], namespace }),
-  getFormatter: async () => createFormatter({ locale: "en-GB", timeZone: "Europe/Berlin" }),
 }));
 
 useTestDatabase();

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { headlineOf } from "@/lib/activities/domain/week-figures";
 import type { TeamWeek } from "@/lib/activities/views";
 

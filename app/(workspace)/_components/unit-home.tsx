@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { UnitWeekSection } from "@/components/activities/unit-week-section";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";

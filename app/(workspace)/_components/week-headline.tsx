@@ -1,7 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { STANDING_STATES } from "@/components/activities/standing-state";
 import { getTypeName } from "@/components/activities/type-names";
 import { getUsualWords } from "@/components/activities/usual-words";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { StateWord } from "@/components/ui/state-word";
 import { type Headline, headlineOf, type WeekFigure } from "@/lib/activities/domain/week-figures";
 import type { ActivityTypeView } from "@/lib/activities/views";

@@ -1,8 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { cx } from "@/components/ui/cx";
-import { PendingMark } from "@/components/ui/pending-mark";
+import { PageLink } from "@/components/ui/page-link";
 import { WON_PERIODS, type WonPeriod } from "@/lib/pipeline/domain/won-period";
 
 /** The time one looks at, as links: the address says it, and it can be passed on. */
@@ -11,7 +10,7 @@ export async function WonChoice({ shown }: { shown: WonPeriod }) {
   return (
     <nav aria-label={t("choice")} className="no-print -mx-2.5 mb-3 flex flex-wrap gap-1">
       {WON_PERIODS.map((period) => (
-        <Link
+        <PageLink
           key={period}
           href={(period === WON_PERIODS[0] ? "/" : `/?won=${period}`) as Route}
           scroll={false}
@@ -24,8 +23,7 @@ export async function WonChoice({ shown }: { shown: WonPeriod }) {
           )}
         >
           {t(`period.${period}`)}
-          <PendingMark />
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

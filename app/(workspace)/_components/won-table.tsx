@@ -1,5 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Meter } from "@/components/charts/meter";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { getAmountWords } from "@/components/ui/amount-words";
 import { getPercentWords } from "@/components/ui/percent-words";
 import { BodyCell, HeadCell, ROW, RowHead, Table } from "@/components/ui/table";

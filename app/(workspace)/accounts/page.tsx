@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { buttonClass } from "@/components/ui/button";
 import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
 import { isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
 import { listAccounts } from "@/lib/pipeline/queries/accounts";
 import { listTraits } from "@/lib/pipeline/queries/traits";
@@ -26,9 +26,9 @@ export default async function AccountsPage({ searchParams }: PageProps<"/account
   const filter = accountFilterOf(query, traits);
   const [t, page] = await Promise.all([getTranslations("pipeline.accounts"), listAccounts(scope, filter)]);
   const add = isOffered(actor, "account:write") && (
-    <Link href="/accounts/new" className={buttonClass({ look: "primary" })}>
+    <PageLink href="/accounts/new" className={buttonClass({ look: "primary" })}>
       {t("add")}
-    </Link>
+    </PageLink>
   );
   if (page.accounts.length === 0 && accountsHref({ ...query, sort: "", after: "" }) === "/accounts")
     return (
@@ -50,9 +50,9 @@ export default async function AccountsPage({ searchParams }: PageProps<"/account
       <AccountFilterForm query={query} traits={traits} />
       {page.accounts.length === 0 ? (
         <EmptyState title={t("nothingTitle")} text={t("nothingText")}>
-          <Link href="/accounts" className={buttonClass()}>
+          <PageLink href="/accounts" className={buttonClass()}>
             {t("all")}
-          </Link>
+          </PageLink>
         </EmptyState>
       ) : (
         <AccountTable page={page} query={query} sortId={filter.sortId ?? ""} traits={traits} />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { getTranslations } from "@/components/i18n/words";
 import { FunnelSection } from "@/components/metrics/funnel-section";
 import { StageSection } from "@/components/metrics/stage-section";
 import { StrongAndWeak } from "@/components/metrics/strong-and-weak";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
 import { Section } from "@/components/ui/section";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { dayAt } from "@/lib/kernel/period";
@@ -28,9 +28,9 @@ export default async function MetricsPage() {
     listTeams(planScope, today),
   ]);
   const add = (
-    <Link href="/metrics/new" className={buttonClass({ look: "primary" })}>
+    <PageLink href="/metrics/new" className={buttonClass({ look: "primary" })}>
       {t("add")}
-    </Link>
+    </PageLink>
   );
   return (
     <>

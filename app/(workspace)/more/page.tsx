@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
 import { requireActor } from "@/lib/access/gate/gate";
 import { FrameIcon } from "../_components/frame-icon";
 import { navigationOf } from "../_components/navigation";
@@ -24,13 +24,13 @@ export default async function MorePage() {
             .flat()
             .map(({ key, href }) => (
               <li key={key}>
-                <Link
+                <PageLink
                   href={href}
                   className="focusable flex min-h-11 items-center gap-3 py-2 text-body text-ink hover:bg-paper-muted"
                 >
                   <FrameIcon name={key} size={18} className="text-ink-4" />
                   {t(`nav.${key}`)}
-                </Link>
+                </PageLink>
               </li>
             ))}
         </ul>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { pageOfTold } from "@/app/notices/page-of-told";
+import { getTranslations } from "@/components/i18n/words";
 import { PageHead } from "@/components/ui/page-head";
 import { requireScope } from "@/lib/access/gate/gate";
 import { requireReader } from "@/lib/access/gate/reader";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { dayAt } from "@/lib/kernel/period";
 import { textParam } from "@/lib/kernel/search-param";
@@ -30,9 +30,9 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
   return (
     <>
       <PageHead title={t("title")} sub={t("lead")}>
-        <Link href="/people/new" className={buttonClass({ look: "primary" })}>
+        <PageLink href="/people/new" className={buttonClass({ look: "primary" })}>
           {t("add")}
-        </Link>
+        </PageLink>
       </PageHead>
       <PeopleFilterForm filter={filter} teams={teams} />
       <PeopleTable page={page} filter={filter} />

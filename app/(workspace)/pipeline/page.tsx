@@ -1,11 +1,11 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { OpportunityTable } from "@/components/pipeline/opportunity-table";
 import { buttonClass } from "@/components/ui/button";
 import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
 import { TextLink } from "@/components/ui/text-link";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { dayAt } from "@/lib/kernel/period";
@@ -34,9 +34,9 @@ export default async function PipelinePage({ searchParams }: PageProps<"/pipelin
     <>
       <PageHead title={t("list.title")} sub={t("list.lead")}>
         <DownloadLink href={addressOf(shown, "", "/pipeline/csv")}>{t("file.download")}</DownloadLink>
-        <Link href={"/pipeline/new" as Route} className={buttonClass({ look: "primary" })}>
+        <PageLink href={"/pipeline/new" as Route} className={buttonClass({ look: "primary" })}>
           {t("list.add")}
-        </Link>
+        </PageLink>
       </PageHead>
       <PipelineFilter shown={shown} owners={owners} stages={stages} />
       {page.opportunities.length === 0 ? (

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { buttonClass } from "@/components/ui/button";
 import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
 import { TextLink } from "@/components/ui/text-link";
 import { isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
 import { dayAt } from "@/lib/kernel/period";
@@ -30,9 +30,9 @@ export default async function ProductsPage({ searchParams }: PageProps<"/product
     listFamilies(scope),
   ]);
   const add = isOffered(actor, "product:manage") && (
-    <Link href="/products/new" className={buttonClass({ look: "primary" })}>
+    <PageLink href="/products/new" className={buttonClass({ look: "primary" })}>
       {t("add")}
-    </Link>
+    </PageLink>
   );
   if (page.products.length === 0 && !isNarrowed(shown))
     return (
@@ -52,9 +52,9 @@ export default async function ProductsPage({ searchParams }: PageProps<"/product
       <ProductFilterForm shown={shown} families={families} />
       {page.products.length === 0 ? (
         <EmptyState title={t("nothingTitle")} text={t("nothingText")}>
-          <Link href="/products" className={buttonClass()}>
+          <PageLink href="/products" className={buttonClass()}>
             {t("all")}
-          </Link>
+          </PageLink>
         </EmptyState>
       ) : (
         <ProductTable products={page.products} shown={shown} money={actor.organisation} today={today} />

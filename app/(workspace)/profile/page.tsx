@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { AbsenceSection } from "@/components/org/absence-section";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";

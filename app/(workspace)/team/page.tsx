@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { WeekPicker } from "@/components/activities/week-picker";
+import { getTranslations } from "@/components/i18n/words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionSkeleton } from "@/components/ui/skeleton";

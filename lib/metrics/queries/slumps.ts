@@ -3,38 +3,14 @@ import { type Day, dayOfColumn } from "@/lib/kernel/period";
 import type { Evidence } from "@/lib/metrics/domain/evidence";
 import { readDefinition, type SlumpView } from "@/lib/metrics/views";
 import { database } from "@/lib/platform/db/database";
-import type { Prisma } from "@/lib/platform/db/generated/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 import { knownSlumps } from "./known-slumps";
 
 /** No team is so large that more than this is open at once; a company-wide list is not what this is for. */
 const MOST = 200;
 
-const SHAPE = {
-  id: true,
-  personId: true,
-  week: true,
-  openedOn: true,
-  openedAt: true,
-  evidence: true,
-  releasedAt: true,
-  sharedAt: true,
-  askedAt: true,
-  closedOn: true,
-  end: true,
-  version: true,
-  person: { select: { name: true } },
-  metric: {
-    select: {
-      id: true,
-      key: true,
-      versions: { orderBy: { number: "desc" }, take: 1, select: { words: true, definition: true } },
-    },
-  },
-  sights: { select: { viewerId: true, seenAt: true } },
-  explanations: { orderBy: { saidAt: "desc" }, take: 1 },
-} satisfies Prisma.SlumpSelect;
-
-type Row = Prisma.SlumpGetPayload<{ select: typeof SHAPE }>;
+const LATEST_FIRST = [{ openedAt: "desc" }, { id: "desc" }] satisfies Prisma.SlumpOrderByWithRelationInput[];
 
 /** The open slumps of some people that the viewer may know of, the latest first. */
 export async function listOpenSlumps(
@@ -43,16 +19,7 @@ export async function listOpenSlumps(
   now: Date,
 ): Promise<SlumpView[]> {
   const who = personIds === null ? {} : { personId: { in: [...personIds] } };
-  const where = { AND: [knownSlumps(scope, now), who], closedAt: null };
-  // Mostly there is none, and then this is all that a page asks for.
-  if ((await database().slump.findFirst({ where, select: { id: true } })) === null) return [];
-  const rows = await database().slump.findMany({
-    where,
-    select: SHAPE,
-    orderBy: [{ openedAt: "desc" }, { id: "desc" }],
-    take: MOST,
-  });
-  return withLatest(rows, now);
+  return readSlumps({ AND: [knownSlumps(scope, now), who], closedAt: null }, now);
 }
 
 /** All that a person's metric went through lately, open and closed. */
@@ -61,57 +28,96 @@ export async function listSlumpsOf(
   personId: string,
   options: { since: Day; now: Date },
 ): Promise<SlumpView[]> {
-  const rows = await database().slump.findMany({
-    where: { AND: [knownSlumps(scope, options.now), { personId, week: { gte: new Date(options.since) } }] },
-    select: SHAPE,
-    orderBy: [{ openedAt: "desc" }, { id: "desc" }],
-    take: MOST,
-  });
-  return withLatest(rows, options.now);
+  const lately = { personId, week: { gte: new Date(options.since) } };
+  return readSlumps({ AND: [knownSlumps(scope, options.now), lately] }, options.now);
 }
 
 /** Those of them that may be known of, by id. */
 export async function listSlumpsById(scope: Scope, ids: readonly string[], now: Date): Promise<Map<string, SlumpView>> {
-  const rows = await database().slump.findMany({
-    where: { AND: [knownSlumps(scope, now), { id: { in: [...ids] } }] },
-    select: SHAPE,
-  });
-  return new Map((await withLatest(rows, now)).map((slump) => [slump.id, slump]));
+  const where = { AND: [knownSlumps(scope, now), { id: { in: [...ids] } }] };
+  return new Map((await readSlumps(where, now, ids.length)).map((slump) => [slump.id, slump]));
 }
 
 export async function findSlump(scope: Scope, id: string, now: Date): Promise<SlumpView | null> {
-  const row = await database().slump.findFirst({ where: { AND: [knownSlumps(scope, now), { id }] }, select: SHAPE });
-  return row && ((await withLatest([row], now))[0] ?? null);
+  return (await readSlumps({ AND: [knownSlumps(scope, now), { id }] }, now))[0] ?? null;
 }
+
+/** First which they are, for mostly there is none and that is all a page asks for; then all that is said of them at once. */
+async function readSlumps(where: Prisma.SlumpWhereInput, now: Date, take = MOST): Promise<SlumpView[]> {
+  const found = await database().slump.findMany({ where, select: { id: true }, orderBy: LATEST_FIRST, take });
+  if (found.length === 0) return [];
+  const rows = await readRows<Row>(shapeSql(found.map(({ id }) => id)));
+  return rows.map((row) => viewOf(row, now));
+}
+
+type Row = {
+  id: string;
+  personId: string;
+  personName: string;
+  metricId: string;
+  metricKey: string | null;
+  words: unknown;
+  definition: unknown;
+  week: Date;
+  openedOn: Date;
+  openedAt: Date;
+  evidence: Evidence;
+  latest: Evidence | null;
+  releasedAt: Date;
+  sharedAt: Date | null;
+  askedAt: Date | null;
+  closedOn: Date | null;
+  end: SlumpView["end"];
+  version: number;
+  seenByRepAt: Date | null;
+  explanationId: string | null;
+  kind: NonNullable<SlumpView["explanation"]>["kind"];
+  text: string;
+  fromDay: Date;
+  untilDay: Date;
+  isAccepted: boolean | null;
+  reason: string | null;
+};
 
 /**
- * With what the last look saw, where the slump is still open. Of one that is over the last look says nothing, and may tell of the
- * next one before that is released.
+ * Slumps by id with what the last look saw of those that are open: of one that is over it says nothing, and may tell of the next
+ * one before that is released.
  */
-async function withLatest(rows: readonly Row[], now: Date): Promise<SlumpView[]> {
-  const open = rows.filter(({ closedOn }) => closedOn === null);
-  const keys = open.map(({ personId, metric }) => ({ personId, metricId: metric.id }));
-  const select = { personId: true, metricId: true, latest: true };
-  const courses = keys.length > 0 ? await database().metricCourse.findMany({ where: { OR: keys }, select }) : [];
-  const seen = new Map(courses.map((course) => [`${course.personId} ${course.metricId}`, course.latest]));
-  const latest = (row: Row) => (row.closedOn === null ? seen.get(`${row.personId} ${row.metric.id}`) : null) ?? null;
-  return rows.map((row) => viewOf(row, latest(row) as Evidence | null, now));
+function shapeSql(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    SELECT s.id, s.person_id AS "personId", p.name AS "personName", m.id AS "metricId", m.key AS "metricKey",
+      v.words, v.definition, s.week, s.opened_on AS "openedOn", s.opened_at AS "openedAt", s.evidence,
+      CASE WHEN s.closed_on IS NULL THEN c.latest END AS latest, s.released_at AS "releasedAt",
+      s.shared_at AS "sharedAt", s.asked_at AS "askedAt", s.closed_on AS "closedOn", s."end"::text AS "end", s.version,
+      g.seen_at AS "seenByRepAt", e.id AS "explanationId", e.kind::text AS kind, e.text, e.from_day AS "fromDay",
+      e.until_day AS "untilDay", e.is_accepted AS "isAccepted", e.reason
+    FROM slump s
+    JOIN person p ON p.id = s.person_id
+    JOIN metric m ON m.id = s.metric_id
+    LEFT JOIN LATERAL (
+      SELECT words, definition FROM metric_version WHERE metric_id = m.id ORDER BY number DESC LIMIT 1
+    ) v ON true
+    LEFT JOIN LATERAL (
+      SELECT * FROM slump_explanation WHERE slump_id = s.id ORDER BY said_at DESC LIMIT 1
+    ) e ON true
+    LEFT JOIN slump_sight g ON g.slump_id = s.id AND g.viewer_id = s.person_id
+    LEFT JOIN metric_course c ON c.person_id = s.person_id AND c.metric_id = s.metric_id
+    WHERE s.id = ANY(${[...ids]}::uuid[])
+    ORDER BY s.opened_at DESC, s.id DESC`;
 }
 
-function viewOf(row: Row, latest: Evidence | null, now: Date): SlumpView {
-  const [explanation] = row.explanations;
-  const version = row.metric.versions[0];
+function viewOf(row: Row, now: Date): SlumpView {
   return {
     id: row.id,
     personId: row.personId,
-    personName: row.person.name,
-    metric: { id: row.metric.id, key: row.metric.key, words: version?.words ?? {} },
-    typeIds: typeIdsOf(version?.definition),
+    personName: row.personName,
+    metric: { id: row.metricId, key: row.metricKey, words: row.words ?? {} },
+    typeIds: typeIdsOf(row.definition),
     week: dayOfColumn(row.week),
     openedOn: dayOfColumn(row.openedOn),
     openedAt: row.openedAt,
-    evidence: row.evidence as Evidence,
-    latest,
+    evidence: row.evidence,
+    latest: row.latest,
     releasedAt: row.releasedAt,
     isKnownToLine: row.releasedAt <= now,
     isShared: row.sharedAt !== null,
@@ -119,22 +125,25 @@ function viewOf(row: Row, latest: Evidence | null, now: Date): SlumpView {
     closedOn: row.closedOn && dayOfColumn(row.closedOn),
     end: row.end,
     version: row.version,
-    seenByRepAt: row.sights.find(({ viewerId }) => viewerId === row.personId)?.seenAt ?? null,
-    explanation: explanation
-      ? {
-          id: explanation.id,
-          kind: explanation.kind,
-          text: explanation.text,
-          from: dayOfColumn(explanation.fromDay),
-          until: dayOfColumn(explanation.untilDay),
-          isAccepted: explanation.isAccepted,
-          reason: explanation.reason,
-        }
-      : null,
+    seenByRepAt: row.seenByRepAt,
+    explanation: explanationOf(row),
+  };
+}
+
+function explanationOf(row: Row): SlumpView["explanation"] {
+  if (row.explanationId === null) return null;
+  return {
+    id: row.explanationId,
+    kind: row.kind,
+    text: row.text,
+    from: dayOfColumn(row.fromDay),
+    until: dayOfColumn(row.untilDay),
+    isAccepted: row.isAccepted,
+    reason: row.reason,
   };
 }
 
 function typeIdsOf(definition: unknown): readonly string[] {
-  const read = definition === undefined ? null : readDefinition(definition);
+  const read = definition === null ? null : readDefinition(definition);
   return read?.kind === "count" ? read.typeIds : [];
 }

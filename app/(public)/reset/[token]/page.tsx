@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { PasswordLink } from "../../_components/password-link";
 
 export async function generateMetadata(): Promise<Metadata> {

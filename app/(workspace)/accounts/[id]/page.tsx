@@ -1,10 +1,10 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { getTranslations } from "@/components/i18n/words";
 import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
 import { SectionSkeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
 import { findScope, isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
@@ -33,9 +33,9 @@ export default async function AccountPage({ params }: PageProps<"/accounts/[id]"
     <>
       <PageHead over={<TextLink href="/accounts">{t("title")}</TextLink>} title={account.name}>
         {isOffered(actor, "account:write") && (
-          <Link href={`/accounts/${account.id}/edit` as Route} className={buttonClass()}>
+          <PageLink href={`/accounts/${account.id}/edit` as Route} className={buttonClass()}>
             {t("edit")}
-          </Link>
+          </PageLink>
         )}
       </PageHead>
       <div className="grid gap-x-16 gap-y-section-sm xl:grid-cols-[minmax(0,1fr)_19rem]">

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { AccountNameField } from "@/components/pipeline/account-name-field";
 import { requireActor } from "@/lib/access/gate/gate";
 import { listOccurringValues, listTraits } from "@/lib/pipeline/queries/traits";

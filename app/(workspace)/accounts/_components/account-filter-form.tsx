@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { inputClass, selectClass } from "@/components/forms/input-class";
+import { getTranslations } from "@/components/i18n/words";
 import { getTraitName, getTraitWords } from "@/components/pipeline/trait-words";
 import { Button } from "@/components/ui/button";
 import { requireActor } from "@/lib/access/gate/gate";

@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { getTraitName, getTraitWords } from "@/components/pipeline/trait-words";
+import { PageLink } from "@/components/ui/page-link";
 import { BodyCell, HeadCell, ROW, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { requireActor } from "@/lib/access/gate/gate";
@@ -64,11 +64,11 @@ async function Row({ account, columns }: { account: AccountRow; columns: readonl
   return (
     <tr className={ROW}>
       <RowHead>
-        <Link href={`/accounts/${account.id}` as Route} className="focusable block min-w-0 rounded-sm leading-4">
+        <PageLink href={`/accounts/${account.id}` as Route} className="focusable block min-w-0 rounded-sm leading-4">
           <span className="block text-ink group-hover:underline">{account.name}</span>
           {account.parent && <span className="block text-label text-ink-4 max-md:hidden">{account.parent.name}</span>}
           {known.length > 0 && <span className="block text-label text-ink-4 md:hidden">{known.join(" · ")}</span>}
-        </Link>
+        </PageLink>
       </RowHead>
       {said.map(({ trait, words }) => (
         <BodyCell key={trait.id} right={isSortable(trait.kind)} className={COLUMN}>

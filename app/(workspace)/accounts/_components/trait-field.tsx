@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { getTraitName } from "@/components/pipeline/trait-words";
 import { LONGEST_TRAIT, NO, type TraitValue, typedTraitValue, YES } from "@/lib/pipeline/domain/trait-value";
 import type { TraitView } from "@/lib/pipeline/views/account";

@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server";
-import { getTranslations } from "next-intl/server";
 import { accountColumns } from "@/app/csv/account-columns";
 import { answerCsv } from "@/app/csv/answer-csv";
 import { headOf, rowsOf } from "@/app/csv/columns";
 import { everyPage } from "@/app/csv/every-page";
+import { getTranslations } from "@/components/i18n/words";
 import { getTraitName } from "@/components/pipeline/trait-words";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { dayAt } from "@/lib/kernel/period";

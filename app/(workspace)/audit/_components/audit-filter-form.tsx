@@ -1,5 +1,6 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages } from "next-intl/server";
 import { inputClass, selectClass } from "@/components/forms/input-class";
+import { getTranslations } from "@/components/i18n/words";
 import { Button } from "@/components/ui/button";
 import { filterChoices } from "./audit-choices";
 import type { AuditQuery } from "./audit-query";

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { isDay } from "@/lib/kernel/period";
 import type { AuditEventView, AuditValue, NamedRecord } from "@/lib/org/views";
 

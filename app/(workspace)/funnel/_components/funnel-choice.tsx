@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import { selectClass } from "@/components/forms/input-class";
+import { getTranslations } from "@/components/i18n/words";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { PageLink } from "@/components/ui/page-link";
 import { WEEKS_LOOKED_AT, type WeeksLookedAt } from "@/lib/metrics/domain/weeks-looked-at";
 import type { TeamView } from "@/lib/org/views";
 
@@ -40,7 +40,7 @@ export async function FunnelWeeks({ shown, of }: Weeks) {
   return (
     <nav aria-label={t("weeksChoice")} className="no-print flex gap-1">
       {WEEKS_LOOKED_AT.map((weeks) => (
-        <Link
+        <PageLink
           key={weeks}
           href={`/funnel?${new URLSearchParams({ ...of, weeks: String(weeks) })}` as Route}
           scroll={false}
@@ -53,7 +53,7 @@ export async function FunnelWeeks({ shown, of }: Weeks) {
           )}
         >
           {t("weeksCount", { count: weeks })}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { BodyCell, HeadCell, ROW, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { getTypeName } from "@/components/activities/type-names";
 import { selectClass } from "@/components/forms/input-class";
+import { getTranslations } from "@/components/i18n/words";
 import { Button } from "@/components/ui/button";
 import type { ActivityTypeView } from "@/lib/activities/views";
 

@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ActivityTypeIcon } from "@/components/activities/type-icon";
 import { getTypeName } from "@/components/activities/type-names";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { findScope, reaches } from "@/lib/access/gate/gate";

@@ -1,10 +1,10 @@
 import type { NextRequest } from "next/server";
-import { getTranslations } from "next-intl/server";
 import { activityColumns } from "@/app/csv/activity-columns";
 import { answerCsv } from "@/app/csv/answer-csv";
 import { headOf, rowsOf } from "@/app/csv/columns";
 import { everyPage } from "@/app/csv/every-page";
 import { getTypeName } from "@/components/activities/type-names";
+import { getTranslations } from "@/components/i18n/words";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { listActivities } from "@/lib/activities/queries/activity-log";
 import { listActivityTypes } from "@/lib/activities/queries/activity-types";

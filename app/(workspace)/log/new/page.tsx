@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { LogFields } from "@/components/activities/log-fields";
 import { getTypeName } from "@/components/activities/type-names";
 import { ActionForm } from "@/components/forms/action-form";
 import { OnceKey } from "@/components/forms/once-key";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getTranslations } from "@/components/i18n/words";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { logActivityAction } from "@/lib/activities/actions";

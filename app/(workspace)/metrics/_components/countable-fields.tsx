@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { getTypeName } from "@/components/activities/type-names";
 import { CheckListField } from "@/components/forms/check-list-field";
 import { RadioField } from "@/components/forms/radio-field";
+import { getTranslations } from "@/components/i18n/words";
 import type { Definition } from "@/lib/metrics/domain/definition";
 import type { CountedParts } from "@/lib/metrics/views/metric";
 

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { RadioField } from "@/components/forms/radio-field";
 import { TextAreaField, TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { readWords } from "@/lib/metrics/views";
 import type { CountedParts, MetricView } from "@/lib/metrics/views/metric";
 import { CountableFields } from "./countable-fields";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { getDefinitionWords } from "@/components/metrics/definition-words";
 import { getMetricDescription, getMetricName } from "@/components/metrics/metric-name";
 import { Badge } from "@/components/ui/badge";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { TextLink } from "@/components/ui/text-link";
 import { isMailOn } from "@/lib/access/gate/front-door";
 import type { Choices } from "@/lib/notifications/domain/choices";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getTranslations } from "@/components/i18n/words";
 import { readAllNoticesAction } from "@/lib/notifications/actions";
 
 /** Everything that was there when the page was drawn, on this page and on older ones. */

@@ -1,8 +1,8 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { readNoticeAction } from "@/lib/notifications/actions";
 
 type Props = { id: string; href: Route; isRead: boolean; children: ReactNode };
@@ -13,12 +13,12 @@ export function NoticeLink({ id, href, isRead, children }: Props) {
     if (!isRead) void readNoticeAction({ id }).catch(() => undefined);
   };
   return (
-    <Link
+    <PageLink
       href={href}
       onClick={onClick}
       className="focusable grid grid-cols-[8px_1fr_auto] gap-x-3 py-3.5 hover:bg-paper-muted"
     >
       {children}
-    </Link>
+    </PageLink>
   );
 }

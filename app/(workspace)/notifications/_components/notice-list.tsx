@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
 import type { ToldNotice } from "@/app/notices/resolve";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { NoticeLink } from "./notice-link";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { getTypeName } from "@/components/activities/type-names";
+import { getTranslations } from "@/components/i18n/words";
 import { getAmountWords } from "@/components/ui/amount-words";
 import type { Actor } from "@/lib/access/actor/actor";
 import { findScope, reaches } from "@/lib/access/gate/gate";

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionSkeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";

@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageLink } from "@/components/ui/page-link";
 import { BodyCell, HeadCell, ROW, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { PeoplePage, PersonRow } from "@/lib/org/views";
@@ -52,7 +52,10 @@ async function Row({ person }: { person: PersonRow }) {
   return (
     <tr className={ROW}>
       <RowHead>
-        <Link href={`/people/${person.id}/edit` as Route} className="focusable flex items-center gap-2.5 rounded-sm">
+        <PageLink
+          href={`/people/${person.id}/edit` as Route}
+          className="focusable flex items-center gap-2.5 rounded-sm"
+        >
           <Avatar name={person.name} size={24} />
           <span className="min-w-0 leading-4">
             <span className="block text-ink group-hover:underline">{person.name}</span>
@@ -60,7 +63,7 @@ async function Row({ person }: { person: PersonRow }) {
               {[role, person.team].filter(Boolean).join(" · ")}
             </span>
           </span>
-        </Link>
+        </PageLink>
       </RowHead>
       <BodyCell className="whitespace-nowrap max-md:hidden">{role}</BodyCell>
       <BodyCell className="max-md:hidden">{person.team ?? <span className="text-ink-4">–</span>}</BodyCell>

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { CheckField } from "@/components/forms/check-field";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { listHolidayCalendars } from "@/lib/org/queries/person-record";
 import type { PersonRecord } from "@/lib/org/views";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { OnceKey } from "@/components/forms/once-key";
+import { getTranslations } from "@/components/i18n/words";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";

@@ -1,11 +1,11 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { getStageName } from "@/components/pipeline/stage-names";
 import { getAmountWords } from "@/components/ui/amount-words";
 import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
 import { TextLink } from "@/components/ui/text-link";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { dayAt } from "@/lib/kernel/period";
@@ -44,9 +44,9 @@ export default async function OpportunityPage({ params, searchParams }: PageProp
         title={opportunity.name}
         sub={[stage, amount].filter(Boolean).join(" · ")}
       >
-        <Link href={`/pipeline/${opportunity.id}/edit` as Route} className={buttonClass()}>
+        <PageLink href={`/pipeline/${opportunity.id}/edit` as Route} className={buttonClass()}>
           {t("opportunity.edit")}
-        </Link>
+        </PageLink>
       </PageHead>
       <div className="grid gap-x-16 gap-y-section-sm xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="space-y-section-sm md:space-y-section">

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { AccountNameField } from "@/components/pipeline/account-name-field";
 import type { NamedAccount } from "@/lib/pipeline/views/account";
 import type { FormChoices } from "./form-choices";

@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server";
-import { getTranslations } from "next-intl/server";
 import { answerCsv } from "@/app/csv/answer-csv";
 import { headOf, rowsOf } from "@/app/csv/columns";
 import { everyPage } from "@/app/csv/every-page";
 import { lineRowsOf, opportunityColumns } from "@/app/csv/opportunity-columns";
+import { getTranslations } from "@/components/i18n/words";
 import { getStageName } from "@/components/pipeline/stage-names";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import type { Scope } from "@/lib/access/scope/scope";

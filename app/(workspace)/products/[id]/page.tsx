@@ -1,10 +1,10 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
 import { TextLink } from "@/components/ui/text-link";
 import { isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
 import { dayAt } from "@/lib/kernel/period";
@@ -34,9 +34,9 @@ export default async function ProductPage({ params }: PageProps<"/products/[id]"
         sub={!isSoldOn(today, product) && <Badge>{t("notSold")}</Badge>}
       >
         {manages && (
-          <Link href={`/products/${product.id}/edit` as Route} className={buttonClass()}>
+          <PageLink href={`/products/${product.id}/edit` as Route} className={buttonClass()}>
             {t("edit")}
-          </Link>
+          </PageLink>
         )}
       </PageHead>
       <div className="space-y-section-sm md:space-y-section">

@@ -1,5 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { decimalFromMinor, type Minor } from "@/lib/kernel/money";
 import type { ProductView } from "@/lib/products/views";
 

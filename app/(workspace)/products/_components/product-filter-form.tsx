@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { inputClass, selectClass } from "@/components/forms/input-class";
+import { getTranslations } from "@/components/i18n/words";
 import { Button } from "@/components/ui/button";
 import { ORDERS, orderText } from "@/lib/products/domain/product-order";
 import type { ShownProducts } from "./product-query";

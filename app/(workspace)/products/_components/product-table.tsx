@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { getAmountWords } from "@/components/ui/amount-words";
 import { Badge } from "@/components/ui/badge";
 import { getPercentWords } from "@/components/ui/percent-words";

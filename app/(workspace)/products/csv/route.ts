@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { getTranslations } from "next-intl/server";
 import { answerCsv } from "@/app/csv/answer-csv";
 import { everyPage } from "@/app/csv/every-page";
+import { getTranslations } from "@/components/i18n/words";
 import { isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
 import type { CsvRow } from "@/lib/kernel/csv";
 import { decimalFromMinor, type Minor } from "@/lib/kernel/money";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { OnceKey } from "@/components/forms/once-key";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getTranslations } from "@/components/i18n/words";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { BodyCell, HeadCell, RowHead, Table } from "@/components/ui/table";
 import type { Choices } from "@/lib/notifications/domain/choices";
 import { KIND_NAMES, NOTICE_KINDS, type NoticeKind } from "@/lib/notifications/domain/kinds";

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckField } from "@/components/forms/check-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
 import { isMailOn } from "@/lib/access/gate/front-door";
 import { saveNoticeChoicesAction } from "@/lib/notifications/actions";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getTranslations } from "@/components/i18n/words";
 import { OrganisationFields } from "@/components/org/organisation-fields";
 import { Section } from "@/components/ui/section";
 import { editOrganisationAction } from "@/lib/org/actions";

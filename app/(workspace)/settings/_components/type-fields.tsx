@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { ACTIVITY_ICON_NAMES } from "@/lib/activities/domain/activity-icons";
 import type { ActivityTypeView } from "@/lib/activities/views";
 import { IconField } from "./icon-field";

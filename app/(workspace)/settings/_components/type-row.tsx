@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { ActivityTypeIcon } from "@/components/activities/type-icon";
 import { ActionForm } from "@/components/forms/action-form";
 import { EndForm } from "@/components/forms/end-form";
 import { OrderedEntry } from "@/components/forms/ordered-entry";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getTranslations } from "@/components/i18n/words";
 import { endActivityTypeAction, moveActivityTypeAction, saveActivityTypeAction } from "@/lib/activities/actions";
 import type { ActivityTypeView } from "@/lib/activities/views";
 import { TypeFields } from "./type-fields";

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { ActivityTypeIcon } from "@/components/activities/type-icon";
 import { getTypeName } from "@/components/activities/type-names";
 import { ActionForm } from "@/components/forms/action-form";
 import { EndedEntry } from "@/components/forms/ended-entry";
 import { OnceKey } from "@/components/forms/once-key";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getTranslations } from "@/components/i18n/words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import { restoreActivityTypeAction, saveActivityTypeAction } from "@/lib/activities/actions";

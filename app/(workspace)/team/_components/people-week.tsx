@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { TeamWeekSection } from "@/components/activities/team-week-section";
+import { getTranslations } from "@/components/i18n/words";
 import { DownloadLink } from "@/components/ui/download-link";
 import { TextLink } from "@/components/ui/text-link";
 import { type AskedWeek, shownDay, teamHref } from "./asked-week";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { UnitWeekSection } from "@/components/activities/unit-week-section";
+import { getTranslations } from "@/components/i18n/words";
 import { DownloadLink } from "@/components/ui/download-link";
 import { type AskedWeek, shownDay, teamHref } from "./asked-week";
 import { readUnitWeek } from "./read-week";

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { getTranslations } from "next-intl/server";
 import { answerCsv } from "@/app/csv/answer-csv";
 import { getTypeName } from "@/components/activities/type-names";
+import { getTranslations } from "@/components/i18n/words";
 import { requireScope } from "@/lib/access/gate/gate";
 import type { WeekFigure } from "@/lib/activities/domain/week-figures";
 import type { ActivityTypeView, TeamWeek } from "@/lib/activities/views";

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
+import { PageLink } from "@/components/ui/page-link";
 import { BodyCell, HeadCell, ROW, RowHead, Table } from "@/components/ui/table";
 import type { TeamView } from "@/lib/org/views";
 
@@ -20,13 +20,13 @@ export async function TeamTree({ teams }: { teams: readonly TeamView[] }) {
         {teams.map((team) => (
           <tr key={team.id} className={ROW}>
             <RowHead>
-              <Link
+              <PageLink
                 href={`/teams/${team.id}` as Route}
                 className="focusable block rounded-sm text-ink hover:underline"
                 style={{ marginLeft: `${team.depth * 1.25}rem` }}
               >
                 {team.name}
-              </Link>
+              </PageLink>
             </RowHead>
             <BodyCell>{team.lead ?? <span className="text-warn">{t("noLead")}</span>}</BodyCell>
             <BodyCell right>{team.people}</BodyCell>

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { DoneList } from "@/components/activities/done-list";
+import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
 import type { Scope } from "@/lib/access/scope/scope";
 import { listAccountActivities } from "@/lib/activities/queries/account-activities";

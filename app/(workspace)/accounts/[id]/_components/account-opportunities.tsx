@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { OpportunityTable } from "@/components/pipeline/opportunity-table";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";

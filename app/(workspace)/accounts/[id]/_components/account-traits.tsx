@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { getTraitName, getTraitWords } from "@/components/pipeline/trait-words";
 import { Section } from "@/components/ui/section";
 import { listTraits } from "@/lib/pipeline/queries/traits";

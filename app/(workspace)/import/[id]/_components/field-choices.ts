@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { Messages } from "@/app/i18n/messages";
 import type { Choice } from "@/components/forms/select-field";
+import { getTranslations } from "@/components/i18n/words";
 import { getTraitName } from "@/components/pipeline/trait-words";
 import { type Entity, FIELDS, NEW_TRAIT, TRAIT } from "@/lib/importing/domain/entities";
 import { listTraits } from "@/lib/pipeline/queries/traits";

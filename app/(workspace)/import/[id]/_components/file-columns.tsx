@@ -1,7 +1,7 @@
 import { ArrowRight } from "lucide-react";
-import { getTranslations } from "next-intl/server";
 import { BareSelect } from "@/components/forms/bare-select";
 import type { Choice } from "@/components/forms/select-field";
+import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
 import { ENTITIES } from "@/lib/importing/domain/entities";
 import type { Answers, FileColumn, ImportFileView } from "@/lib/importing/views";

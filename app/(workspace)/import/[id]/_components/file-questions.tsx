@@ -1,5 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { BareSelect } from "@/components/forms/bare-select";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { type Question, questionsOf } from "@/lib/importing/domain/open-questions";
 import { readAmount } from "@/lib/importing/domain/read-amount";
 import { type DayOrder, readMoment } from "@/lib/importing/domain/read-day";

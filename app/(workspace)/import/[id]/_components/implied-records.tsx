@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import type { Findings } from "@/lib/importing/views";
 
 const KINDS = ["people", "teams", "accounts", "products", "traits", "stages"] as const;

@@ -1,5 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Meter } from "@/components/charts/meter";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import type { ImportView } from "@/lib/importing/views";
 import { Refreshing } from "./refreshing";
 

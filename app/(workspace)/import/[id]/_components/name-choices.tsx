@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { BareSelect } from "@/components/forms/bare-select";
 import type { Choice } from "@/components/forms/select-field";
+import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
 import type { Scope } from "@/lib/access/scope/scope";
 import { type ImportView, LEAVE_OUT, MEANS, NEW_NAME, type UnknownName } from "@/lib/importing/views";

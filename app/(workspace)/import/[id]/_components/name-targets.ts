@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { getTypeName } from "@/components/activities/type-names";
 import type { Choice } from "@/components/forms/select-field";
+import { getTranslations } from "@/components/i18n/words";
 import { getStageName } from "@/components/pipeline/stage-names";
 import type { Scope } from "@/lib/access/scope/scope";
 import { listNameTargets, type NameTarget } from "@/lib/importing/queries/choices";

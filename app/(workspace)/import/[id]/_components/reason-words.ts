@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import type { Messages } from "@/app/i18n/messages";
+import { getTranslations } from "@/components/i18n/words";
 import type { RejectionView } from "@/lib/importing/views";
 
 type ReasonKey = keyof Messages["importing"]["reasons"];

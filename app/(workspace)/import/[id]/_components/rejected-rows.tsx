@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { DownloadLink } from "@/components/ui/download-link";
 import { Section } from "@/components/ui/section";
 import type { Scope } from "@/lib/access/scope/scope";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
 import type { Scope } from "@/lib/access/scope/scope";
 import { listNameTargets } from "@/lib/importing/queries/choices";

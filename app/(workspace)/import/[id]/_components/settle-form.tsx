@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getTranslations } from "@/components/i18n/words";
 import type { Scope } from "@/lib/access/scope/scope";
 import { settleImportAction } from "@/lib/importing/actions";
 import type { ImportView } from "@/lib/importing/views";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { cx } from "@/components/ui/cx";
 
 /** How sure a proposal is: as three bars and as a word. */

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
-import { getTranslations } from "next-intl/server";
 import { answerCsv } from "@/app/csv/answer-csv";
 import { everyPage } from "@/app/csv/every-page";
+import { getTranslations } from "@/components/i18n/words";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { rejectedHead, rejectedRow } from "@/lib/importing/domain/rejected-rows";
 import { findImport, listRejectedCells, listRejections } from "@/lib/importing/queries/imports";

@@ -1,7 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { EndForm } from "@/components/forms/end-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { endMetricAction, restoreMetricAction } from "@/lib/metrics/actions";
 import type { MetricView } from "@/lib/metrics/views/metric";
 

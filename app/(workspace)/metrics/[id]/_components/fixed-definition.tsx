@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { getDefinitionWords } from "@/components/metrics/definition-words";
 import type { CountedParts, MetricView } from "@/lib/metrics/views/metric";
 

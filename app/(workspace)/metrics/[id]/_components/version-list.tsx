@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { getDefinitionWords } from "@/components/metrics/definition-words";
 import { Section } from "@/components/ui/section";
 import type { CountedParts, MetricVersionView } from "@/lib/metrics/views/metric";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { TextLink } from "@/components/ui/text-link";
 import { findScope, reaches } from "@/lib/access/gate/gate";
 

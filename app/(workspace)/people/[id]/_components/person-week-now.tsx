@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FigureLines } from "@/components/activities/figure-lines";
+import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
 import type { WeekFigure } from "@/lib/activities/domain/week-figures";
 import type { ActivityTypeView } from "@/lib/activities/views";

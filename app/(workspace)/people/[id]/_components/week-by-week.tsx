@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { getTypeName } from "@/components/activities/type-names";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { cx } from "@/components/ui/cx";
 import { Section } from "@/components/ui/section";
 import { BodyCell, HeadCell, ROW, RowHead, Table } from "@/components/ui/table";

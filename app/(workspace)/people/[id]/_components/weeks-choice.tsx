@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { cx } from "@/components/ui/cx";
+import { PageLink } from "@/components/ui/page-link";
 import { USUALLY_SHOWN, WEEKS_SHOWN, type WeeksShown } from "@/lib/activities/domain/weeks-shown";
 
 /** How far back one looks, as links: the address says it, and it can be passed on. */
@@ -10,7 +10,7 @@ export async function WeeksChoice({ personId, shown }: { personId: string; shown
   return (
     <nav aria-label={t("weeksChoice")} className="no-print flex gap-1">
       {WEEKS_SHOWN.map((weeks) => (
-        <Link
+        <PageLink
           key={weeks}
           href={`/people/${personId}${weeks === USUALLY_SHOWN ? "" : `?weeks=${weeks}`}` as Route}
           scroll={false}
@@ -26,7 +26,7 @@ export async function WeeksChoice({ personId, shown }: { personId: string; shown
             {weeks}
           </span>
           <span className="max-md:sr-only">{t("weeksCount", { count: weeks })}</span>
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { getAmountWords } from "@/components/ui/amount-words";
 import { Section } from "@/components/ui/section";
 import { StateGlyph } from "@/components/ui/state-glyph";

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
 import { DoneList } from "@/components/activities/done-list";
+import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { findScope } from "@/lib/access/gate/gate";

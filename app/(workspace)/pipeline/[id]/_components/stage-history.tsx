@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { getStageName } from "@/components/pipeline/stage-names";
 import { Section } from "@/components/ui/section";
 import type { OpportunityView, StageView } from "@/lib/pipeline/views/opportunity";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { getAmountWords } from "@/components/ui/amount-words";
 import { Section } from "@/components/ui/section";
 import { BodyCell, HeadCell, ROW, RowHead, Table } from "@/components/ui/table";

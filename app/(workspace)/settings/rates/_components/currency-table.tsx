@@ -1,5 +1,6 @@
 import type { Route } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { BodyCell, HeadCell, ROW, RowHead, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { CurrencyRates } from "@/lib/org/views";

@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getTranslations } from "@/components/i18n/words";
 import { cx } from "@/components/ui/cx";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";

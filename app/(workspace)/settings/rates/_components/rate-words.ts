@@ -1,4 +1,5 @@
-import { getFormatter, getLocale } from "next-intl/server";
+import { getLocale } from "next-intl/server";
+import { getFormatter } from "@/components/i18n/words";
 import type { Day } from "@/lib/kernel/period";
 import type { ExchangeRate } from "@/lib/org/domain/exchange-rate";
 

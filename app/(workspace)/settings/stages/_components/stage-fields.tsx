@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { LONGEST_STAGE_NAME, STAGE_KINDS } from "@/lib/pipeline/schema/stage";
 import type { StageRecord } from "@/lib/pipeline/views/opportunity";
 

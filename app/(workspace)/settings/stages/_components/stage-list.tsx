@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { EndedEntry } from "@/components/forms/ended-entry";
 import { OnceKey } from "@/components/forms/once-key";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getTranslations } from "@/components/i18n/words";
 import { getStageName } from "@/components/pipeline/stage-names";
 import { Disclosure } from "@/components/ui/disclosure";
 import { addStageAction, restoreStageAction } from "@/lib/pipeline/actions";

@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { EndForm } from "@/components/forms/end-form";
 import { OrderedEntry } from "@/components/forms/ordered-entry";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getTranslations } from "@/components/i18n/words";
 import { TextLink } from "@/components/ui/text-link";
 import { editStageAction, endStageAction, moveStageAction } from "@/lib/pipeline/actions";
 import type { StageRecord } from "@/lib/pipeline/views/opportunity";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/forms/select-field";
 import { TextAreaField, TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { TRAIT_KINDS } from "@/lib/pipeline/domain/built-in-traits";
 import { wordingOf } from "@/lib/pipeline/domain/trait-wording";
 import type { TraitView } from "@/lib/pipeline/views/account";

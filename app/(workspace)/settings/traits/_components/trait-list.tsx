@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { EndedEntry } from "@/components/forms/ended-entry";
 import { OnceKey } from "@/components/forms/once-key";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getTranslations } from "@/components/i18n/words";
 import { getTraitName } from "@/components/pipeline/trait-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { addTraitAction, restoreTraitAction } from "@/lib/pipeline/actions";

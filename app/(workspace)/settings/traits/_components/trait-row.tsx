@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { EndForm } from "@/components/forms/end-form";
 import { OrderedEntry } from "@/components/forms/ordered-entry";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getTranslations } from "@/components/i18n/words";
 import { editTraitAction, endTraitAction, moveTraitAction } from "@/lib/pipeline/actions";
 import { wordingOf } from "@/lib/pipeline/domain/trait-wording";
 import type { TraitView } from "@/lib/pipeline/views/account";

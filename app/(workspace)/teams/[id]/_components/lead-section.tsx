@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { OnceKey } from "@/components/forms/once-key";
 import { type Choice, SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { DatedList } from "@/components/org/dated-list";
 import { Section } from "@/components/ui/section";
 import type { Day } from "@/lib/kernel/period";

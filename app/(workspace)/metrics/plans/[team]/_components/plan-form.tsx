@@ -1,8 +1,9 @@
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getMessages } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { getMetricName } from "@/components/metrics/metric-name";
 import type { Day } from "@/lib/kernel/period";
 import { saveTrackingPlanAction } from "@/lib/metrics/actions";

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { getMetricName } from "@/components/metrics/metric-name";
 import { getTargetWords } from "@/components/metrics/target-words";
 import { Section } from "@/components/ui/section";

@@ -1,5 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { EndForm } from "@/components/forms/end-form";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import type { Scope } from "@/lib/access/scope/scope";
 import type { Day } from "@/lib/kernel/period";
 import { endTrackingPlanAction } from "@/lib/metrics/actions";

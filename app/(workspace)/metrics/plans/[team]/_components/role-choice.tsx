@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/components/i18n/words";
 import { cx } from "@/components/ui/cx";
+import { PageLink } from "@/components/ui/page-link";
 import type { PlanRole } from "@/lib/metrics/queries/tracking-plans";
 import { PLAN_ROLES } from "./plan-address";
 
@@ -11,7 +11,7 @@ export async function RoleChoice({ at, role }: { at: string; role: PlanRole }) {
   return (
     <nav aria-label={t("roles")} className="flex gap-5 text-body">
       {PLAN_ROLES.map((choice) => (
-        <Link
+        <PageLink
           key={choice}
           href={`/metrics/plans/${at}${choice === "REP" ? "" : `?role=${choice}`}` as Route}
           aria-current={choice === role ? "page" : undefined}
@@ -21,7 +21,7 @@ export async function RoleChoice({ at, role }: { at: string; role: PlanRole }) {
           )}
         >
           {t(choice)}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

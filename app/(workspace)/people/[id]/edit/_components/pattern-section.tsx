@@ -1,8 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { OnceKey } from "@/components/forms/once-key";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { DatedList } from "@/components/org/dated-list";
 import { Section } from "@/components/ui/section";
 import type { Day } from "@/lib/kernel/period";

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { CheckField } from "@/components/forms/check-field";
 import { OnceKey } from "@/components/forms/once-key";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
 import type { PersonRecord, PersonRow } from "@/lib/org/views";
 import { ReassignForm } from "./reassign-form";

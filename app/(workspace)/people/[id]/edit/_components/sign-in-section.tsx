@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
 import { disablePersonAction, enablePersonAction } from "@/lib/org/actions";
 import type { PersonRecord } from "@/lib/org/views";

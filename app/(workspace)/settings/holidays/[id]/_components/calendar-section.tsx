@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { EndForm } from "@/components/forms/end-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { editCalendarAction, removeCalendarAction } from "@/lib/org/actions";

@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { carryHolidaysAction } from "@/lib/org/actions";
 import { type CarriedHoliday, holidaysCarriedInto } from "@/lib/org/domain/holiday-copy";

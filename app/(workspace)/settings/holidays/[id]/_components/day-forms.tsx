@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { LinesField } from "@/components/forms/lines-field";
 import { OnceKey } from "@/components/forms/once-key";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { addHolidayAction, pasteHolidaysAction } from "@/lib/org/actions";
 import { LONGEST_HOLIDAY_NAME } from "@/lib/org/domain/holiday-lines";
