@@ -4,16 +4,24 @@ import { StateGlyph } from "@/components/ui/state-glyph";
 import type { WeekCell } from "./week-rows";
 import { WeekSparkline } from "./week-sparkline";
 
+type Props = {
+  cell: WeekCell;
+  typeName: string;
+  /** Whose weeks a phone draws at the end of the row. */
+  isDrawn: boolean;
+};
+
 /** One number of a week table: ink where it is usual, else shape and colour, with the weeks behind it as a line. */
-export function FigureCell({ cell, typeName }: { cell: WeekCell; typeName: string }) {
+export function FigureCell({ cell, typeName, isDrawn }: Props) {
   const { state, standing, usual } = cell;
-  const look = standing ? `${STATE_CLASSES[state].text} font-medium` : state === "unknown" ? "text-ink-4" : "text-ink";
+  const look = standing ? `is-off ${STATE_CLASSES[state].text}` : state === "unknown" && "text-ink-4";
   return (
-    <td title={usual} className={cx("whitespace-nowrap border-b border-line py-2 pl-1 text-right tabular-nums", look)}>
+    <td title={usual} className={cx(look, isDrawn && "is-drawn") || undefined}>
       {standing && (
         <>
           <StateGlyph state={state} className="mr-1.5 inline-block" />
           <span className="sr-only">{standing}: </span>
+          <span className="md:hidden">{typeName} </span>
         </>
       )}
       {cell.text}

@@ -37,7 +37,7 @@ test("a link is followed within the frame, in a new tab with the key for it, and
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.resourceType()));
   const row = page.getByRole("table").getByRole("rowheader").getByRole("link").first();
-  const name = await row.innerText();
+  const name = (await row.textContent()) ?? "";
   const opened = page.context().waitForEvent("page");
   await row.click({ modifiers: ["ControlOrMeta"] });
   const tab = await opened;
@@ -48,7 +48,10 @@ test("a link is followed within the frame, in a new tab with the key for it, and
   // Neither a document nor anything that nobody asked for: the page alone, or its picture of what is around.
   expect(asked).not.toContain("document");
   expect(asked.filter((type) => type === "fetch").length).toBeLessThan(4);
-  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  });
   const paper = await plain.newPage();
   await paper.goto(page.url().replace(/\/pipeline\/.*/, "/pipeline"));
   await paper.getByRole("link", { name, exact: true }).first().click();
