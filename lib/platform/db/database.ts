@@ -2,13 +2,13 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/platform/env/env";
 import { type Prisma, PrismaClient } from "./generated/client";
-import { SESSION_OPTIONS } from "./session-options";
+import { PLAN_ONCE, SESSION_OPTIONS } from "./session-options";
 import { nameStatements } from "./statement-names";
 
 export type Tx = Prisma.TransactionClient;
 export type Database = PrismaClient;
 
-type Opened = { client: PrismaClient; pool: pg.Pool; nameOf: ReturnType<typeof nameStatements> };
+type Opened = { client: PrismaClient; pool: pg.Pool; readers: pg.Pool; nameOf: ReturnType<typeof nameStatements> };
 
 // Next reloads modules in development; the pool lives on the process so that it is opened once.
 const holder = globalThis as typeof globalThis & { ridealongDatabase?: Opened };
@@ -28,6 +28,11 @@ export function connections(): pg.Pool {
   return opened().pool;
 }
 
+/** As many more, for reading past the client: they keep the plan of a named statement, whatever values it is given. */
+export function readers(): pg.Pool {
+  return opened().readers;
+}
+
 /** One text has one name on all of these connections, whoever asks. */
 export const nameOf: Opened["nameOf"] = (query) => opened().nameOf(query);
 
@@ -37,19 +42,24 @@ export function openDatabase(url: string, poolSize: number): PrismaClient {
 }
 
 function open(url: string, poolSize: number): Opened {
+  const pool = poolOf(url, poolSize, SESSION_OPTIONS);
+  const readers = poolOf(url, poolSize, `${SESSION_OPTIONS} ${PLAN_ONCE}`);
+  const statementNameGenerator = nameStatements();
+  const adapter = new PrismaPg(pool, { statementNameGenerator, disposeExternalPool: true });
+  const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
+  return { client, pool, readers, nameOf: statementNameGenerator };
+}
+
+function poolOf(url: string, max: number, options: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: poolSize,
-    options: SESSION_OPTIONS,
+    ...{ max, options },
     application_name: "ridealong",
     connectionTimeoutMillis: 10_000,
   });
-  const statementNameGenerator = nameStatements();
-  const adapter = new PrismaPg(pool, { statementNameGenerator, disposeExternalPool: true });
   // The adapter listens only from its own first statement on; a connection that breaks while it waits must end no process.
   pool.on("error", () => {});
-  const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
-  return { client, pool, nameOf: statementNameGenerator };
+  return pool;
 }
 
 /** For tests and commands that end. */
@@ -57,7 +67,7 @@ export async function closeDatabase(): Promise<void> {
   const last = holder.ridealongDatabase;
   holder.ridealongDatabase = undefined;
   await last?.client.$disconnect();
-  if (last && !last.pool.ended) await last.pool.end();
+  for (const pool of last ? [last.pool, last.readers] : []) if (!pool.ended) await pool.end();
 }
 
 const RETRIED = new Set(["P2034", "40001", "40P01"]);

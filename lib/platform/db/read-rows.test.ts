@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { database } from "@/lib/platform/db/database";
+import { newId } from "@/lib/kernel/ids";
+import { database, readers } from "@/lib/platform/db/database";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
 import { Prisma } from "./generated/client";
+import { PLAN_ANEW } from "./plan-anew";
 import { readRows } from "./read-rows";
 
 useTestDatabase();
@@ -38,12 +40,24 @@ describe("rows that are read past the client", () => {
     }
   });
 
-  test("one text has one plan on a connection, whether the client asks or not", async () => {
+  test("one text has one name, whether the client asks or not", async () => {
     const sql = (value: number) => Prisma.sql`SELECT ${value}::int + 1 AS more`;
     for (let value = 0; value < 12; value += 1) {
       expect(await readRows(sql(value))).toEqual([{ more: value + 1 }]);
       expect(await database().$queryRaw(sql(value))).toEqual([{ more: value + 1 }]);
     }
+  });
+
+  test("a statement is planned once for any values, one that says so for its own", async () => {
+    const named = (id: string) => Prisma.sql`SELECT name AS planned_once FROM team WHERE id = ${id}::uuid`;
+    for (let turn = 0; turn < 3; turn += 1) await readRows(named(newId()));
+    const { rows } = await readers().query(
+      "SELECT generic_plans::int, custom_plans::int FROM pg_prepared_statements WHERE statement LIKE '%planned_once%'",
+    );
+    expect(rows).toEqual([{ generic_plans: 3, custom_plans: 0 }]);
+    const anew = (id: string) => Prisma.sql`${PLAN_ANEW} SELECT name, current_setting('plan_cache_mode') AS mode
+      FROM (SELECT NULL AS name UNION ALL SELECT name FROM team WHERE id = ${id}::uuid) AS found`;
+    expect(await readRows(anew(newId()))).toEqual([{ name: null, mode: "auto" }]);
   });
 
   test("in a transaction are those that it sees", async () => {

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { connections, type Database, database, nameOf, type Tx } from "./database";
+import { connections, type Database, database, nameOf, readers, type Tx } from "./database";
 import { Prisma } from "./generated/client";
 
 type Parser = (text: string) => unknown;
@@ -35,13 +35,14 @@ const TYPES: pg.CustomTypesConfig = {
 
 /**
  * Rows of a statement that only reads, in the values that `$queryRaw` gives: days and instants as dates, whole numbers of eight
- * bytes as bigint. It asks the same connections without what the client does around a statement, which for the small ones that a
+ * bytes as bigint. It asks the same database without what the client does around a statement, which for the small ones that a
  * page is made of is two thirds of their cost. In a transaction it is asked of that.
  */
 export async function readRows<R>(sql: Prisma.Sql, db: Database | Tx = database()): Promise<R[]> {
   if (db !== database()) return db.$queryRaw<R[]>(sql);
   const name = nameOf({ sql: sql.text, args: sql.values });
-  const { rows } = await connections().query({ text: sql.text, values: sql.values.map(sent), name, types: TYPES });
+  const pool = name === "" ? connections() : readers();
+  const { rows } = await pool.query({ text: sql.text, values: sql.values.map(sent), name, types: TYPES });
   return rows as R[];
 }
 

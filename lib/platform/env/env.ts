@@ -14,6 +14,7 @@ const fields = z.object({
   SETUP_TOKEN: z.string().min(16, "at least 16 characters").optional(),
   DEMO_LOGINS: truthy.default(false),
   TRUSTED_PROXY_HEADER: z.string().optional(),
+  // As many for all work, and as many more on which pages read.
   DATABASE_POOL: z.coerce.number(POOL).int(POOL).min(2, POOL).max(100, POOL).default(10),
   SMTP_URL: z
     .string()
