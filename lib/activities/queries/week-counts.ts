@@ -9,7 +9,10 @@ import { readRows } from "@/lib/platform/db/read-rows";
 /** A type of a person with its weeks: so many weeks ago, by yesterday, by tonight, in all. */
 type Row = { person_id: string; type_id: string; weeks: [number, number, number, number][] };
 
-/** Nine weeks of counts for some people: the one in view and the eight before, cut at the same weekday. */
+/**
+ * Nine weeks of counts for some people: the one in view and the eight before, cut at the same weekday. It starts from the people,
+ * so that whatever their number is nobody else's days are read.
+ */
 export async function listWeekCounts(
   scope: Scope,
   personIds: readonly string[],
@@ -24,10 +27,12 @@ export async function listWeekCounts(
       SELECT person_id, type_id, weeks_ago, coalesce(sum(count) FILTER (WHERE place <= ${cutBefore}), 0) AS by_yesterday,
              coalesce(sum(count) FILTER (WHERE place <= ${cut}), 0) AS by_tonight, sum(count) AS total
       FROM (
-        SELECT person_id, type_id, count, (${from}::date + 6 - day) / 7 AS weeks_ago, 6 - (${from}::date + 6 - day) % 7 AS place
-        FROM activity_daily
-        WHERE person_id = ANY(${[...personIds]}::uuid[]) AND ${scopeSql(scope, Prisma.sql`person_id`)}
-          AND day >= ${columnOfDay(addDays(view.week.from, -7 * USUAL_WEEKS))}::date AND day < ${columnOfDay(view.week.until)}::date
+        SELECT d.person_id, d.type_id, d.count, (${from}::date + 6 - d.day) / 7 AS weeks_ago,
+               6 - (${from}::date + 6 - d.day) % 7 AS place
+        FROM unnest(${[...new Set(personIds)]}::uuid[]) AS who(id)
+        JOIN activity_daily d ON d.person_id = who.id AND d.day >= ${columnOfDay(addDays(view.week.from, -7 * USUAL_WEEKS))}::date
+          AND d.day < ${columnOfDay(view.week.until)}::date
+        WHERE ${scopeSql(scope, Prisma.sql`who.id`)}
       ) AS days
       GROUP BY person_id, type_id, weeks_ago
     ) AS weeks

@@ -2,6 +2,7 @@ import { COMPANY_UNIT } from "@/lib/activities/domain/company-unit";
 import { unitCountsSql } from "@/lib/activities/queries/unit-counts";
 import { addDays, columnOfDay, type Day } from "@/lib/kernel/period";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { PLAN_ANEW } from "@/lib/platform/db/plan-anew";
 import { readRows } from "@/lib/platform/db/read-rows";
 
 /** So many weeks up to a day, that day itself not included, and as many before them. */
@@ -25,7 +26,7 @@ type Row = { person_id: string | null; type_id: string | null; own: number; past
 /** Counts by person and type in both spans, and on how many days each of them logged at all. */
 export async function listActivityCounts(personIds: readonly string[], spans: TwoSpans): Promise<ActivityCount[]> {
   const { from, past } = conditionsOf(spans);
-  const rows = await readRows<Row>(Prisma.sql`
+  const rows = await readRows<Row>(Prisma.sql`${PLAN_ANEW}
     WITH days AS (
       SELECT person_id, type_id, day, count FROM activity_daily
       WHERE person_id = ANY(${[...personIds]}::uuid[]) AND count > 0 AND ${withinSql(spans)})
@@ -40,7 +41,7 @@ export async function listActivityCounts(personIds: readonly string[], spans: Tw
 /** The same for everybody together, from the totals that are kept; days are those of the calendar week. */
 export async function listCompanyCounts(spans: TwoSpans, weeks: number): Promise<ActivityCount[]> {
   const { from, past } = conditionsOf(spans);
-  const rows = await readRows<Row>(Prisma.sql`
+  const rows = await readRows<Row>(Prisma.sql`${PLAN_ANEW}
     SELECT NULL::uuid AS person_id, type_id, coalesce(sum(count) FILTER (WHERE ${from}), 0)::int AS own,
       coalesce(sum(count) FILTER (WHERE ${past}), 0)::int AS past
     FROM (${unitCountsSql([COMPANY_UNIT], { from: spans.pastFrom, until: spans.until })}) AS days GROUP BY type_id`);

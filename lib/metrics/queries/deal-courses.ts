@@ -2,6 +2,7 @@ import type { Minor } from "@/lib/kernel/money";
 import { columnOfDay, type Day } from "@/lib/kernel/period";
 import type { DealCourse } from "@/lib/metrics/domain/deal-course";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { PLAN_ANEW } from "@/lib/platform/db/plan-anew";
 import { readRows } from "@/lib/platform/db/read-rows";
 
 /** The latest so many deals of a company say what all of them would. */
@@ -20,7 +21,7 @@ type Row = { person_id: string; amount: number | null; places: number[]; times: 
  */
 export async function listDealCourses(personIds: readonly string[] | null, since: Day): Promise<OwnedCourse[]> {
   const whose = personIds === null ? Prisma.sql`TRUE` : Prisma.sql`o.person_id = ANY(${[...personIds]}::uuid[])`;
-  const rows = await readRows<Row>(Prisma.sql`
+  const rows = await readRows<Row>(Prisma.sql`${PLAN_ANEW}
     WITH ${placesSql()},
     deal AS (
       SELECT o.id, o.person_id, o.base_amount_minor::float8 AS amount FROM opportunity o

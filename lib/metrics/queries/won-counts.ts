@@ -1,5 +1,6 @@
 import { columnOfDay } from "@/lib/kernel/period";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { PLAN_ANEW } from "@/lib/platform/db/plan-anew";
 import { readRows } from "@/lib/platform/db/read-rows";
 import type { TwoSpans } from "./activity-counts";
 
@@ -12,7 +13,7 @@ type Row = { person_id: string; own: number; past: number; valued: number; amoun
 export async function listWonCounts(personIds: readonly string[] | null, spans: TwoSpans): Promise<WonCount[]> {
   const { from, pastFrom, until } = spans;
   const whose = personIds === null ? Prisma.sql`TRUE` : Prisma.sql`person_id = ANY(${[...personIds]}::uuid[])`;
-  const rows = await readRows<Row>(Prisma.sql`
+  const rows = await readRows<Row>(Prisma.sql`${PLAN_ANEW}
     SELECT person_id, count(*) FILTER (WHERE closed_on >= ${columnOfDay(from)}::date)::int AS own,
       count(*) FILTER (WHERE closed_on < ${columnOfDay(from)}::date)::int AS past,
       count(base_amount_minor)::int AS valued, coalesce(sum(base_amount_minor), 0)::float8 AS amount

@@ -3,6 +3,7 @@ import { minor } from "@/lib/kernel/money";
 import { columnOfDay, type Period } from "@/lib/kernel/period";
 import type { WonByProduct } from "@/lib/pipeline/views/won";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { PLAN_ANEW } from "@/lib/platform/db/plan-anew";
 import { readRows } from "@/lib/platform/db/read-rows";
 
 type Row = { id: string | null; name: string | null; amount: bigint; deals: number };
@@ -15,7 +16,7 @@ type Row = { id: string | null; name: string | null; amount: bigint; deals: numb
  */
 export async function listWonByProduct(scope: Scope, period: Period | null): Promise<WonByProduct[]> {
   const counted = scope.personIds === null ? companySql(period) : scopedSql(scope, period);
-  const rows = await readRows<Row>(Prisma.sql`
+  const rows = await readRows<Row>(Prisma.sql`${PLAN_ANEW}
     SELECT p.id, p.name, sum(counted.amount)::bigint AS amount, sum(counted.deals)::int AS deals
     FROM (${counted}) AS counted LEFT JOIN product p ON p.id = counted.product_id
     GROUP BY p.id, p.name ORDER BY 3 DESC, 2`);
