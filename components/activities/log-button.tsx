@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type MouseEvent, type PointerEvent, useRef } from "react";
 import { CARRIED_FIELDS } from "@/lib/kernel/carried-fields";
 import { ActivityTypeIcon } from "./type-icon";
@@ -11,6 +10,8 @@ const HOLD_MS = 500;
 type Props = {
   type: LoggableType;
   count: number;
+  /** What the count is of, for those who hear it. */
+  counted: string;
   shortcut: number;
   /** Made by the server for this page, so that a page without JavaScript logs once. */
   onceKey?: string | undefined;
@@ -19,8 +20,7 @@ type Props = {
 };
 
 /** A tap logs, holding opens the details; without JavaScript it sends the form around it, which logs one. */
-export function LogButton({ type, count, shortcut, onceKey, onTap, onHold }: Props) {
-  const t = useTranslations("activities.log");
+export function LogButton({ type, count, counted, shortcut, onceKey, onTap, onHold }: Props) {
   const hold = useHold(onHold);
   const onClick = (event: MouseEvent) => {
     event.preventDefault();
@@ -42,7 +42,7 @@ export function LogButton({ type, count, shortcut, onceKey, onTap, onHold }: Pro
       {count > 0 && (
         <span className="text-small tabular-nums text-ink-4 max-md:absolute max-md:right-2 max-md:top-1.5 max-md:text-label">
           {count}
-          <span className="sr-only"> {t("today")}</span>
+          <span className="sr-only"> {counted}</span>
         </span>
       )}
     </button>

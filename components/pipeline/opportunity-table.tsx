@@ -31,7 +31,7 @@ export async function OpportunityTable(props: Props) {
   const [t, words] = await Promise.all([getTranslations("pipeline.list"), getOpportunityWords(stages, today)]);
   const columns = { showsOwner, showsAccount, showsClose: sorting !== undefined };
   return (
-    <Table label={label}>
+    <Table label={label} className="deals">
       <thead>
         <tr>
           <ColumnHead by="name" sorting={sorting} />

@@ -3,7 +3,7 @@ import { pageOf } from "./pages-bench";
 import type { Figure } from "./results";
 import type { Servers } from "./servers";
 
-const EFFORT = { rounds: 9, times: 30 };
+const EFFORT = { rounds: 5, times: 30 };
 const FLOOR = "the same with 50 people and 10,000 activities";
 
 const PAGES = [

@@ -3,7 +3,7 @@ import { call } from "./pages";
 import type { Figure } from "./results";
 import type { Running, Servers } from "./servers";
 
-const EFFORT = { rounds: 9, times: 40 };
+const EFFORT = { rounds: 5, times: 40 };
 const FLOOR = "a bare dynamic page with a table of fifty rows";
 
 /** What a person's page costs against the least that a page can cost. */

@@ -3,6 +3,8 @@ import { cpus } from "node:os";
 import path from "node:path";
 import { ROOT } from "@/lib/platform/migrations/engine.mjs";
 
+import { median } from "./measure";
+
 export type Figure = {
   /** What was measured, and against what. */
   name: string;
@@ -19,6 +21,21 @@ export type Figure = {
 export type Table = { title: string; lead: string; head: readonly string[]; rows: readonly (readonly string[])[] };
 
 const HEAD = ["figure", "measured", "floor", "floor is", "result", "goal", "met"];
+
+/** The one in the middle of what several sittings found, figure by figure. */
+export function medianFigures(sittings: readonly (readonly Figure[])[]): Figure[] {
+  const [first = []] = sittings;
+  return first.map((figure, place) => {
+    const all = sittings.map((sitting) => sitting[place] ?? figure);
+    const middle = (of: (figure: Figure) => number) => median(all.map(of));
+    return {
+      ...figure,
+      value: middle((one) => one.value),
+      floor: middle((one) => one.floor),
+      result: middle((one) => one.result),
+    };
+  });
+}
 
 /** The figures as rows of words. */
 function rowsOf(figures: readonly Figure[]): string[][] {

@@ -9,7 +9,7 @@ import type { Companies, Company } from "./companies";
 import { SECRET } from "./secret";
 
 export type Lifecycle = ReturnType<typeof createLifecycle>;
-export type Running = { url: string; pid: number };
+export type Running = { url: string; pid: number; end: () => Promise<void> };
 export type Servers = Companies & {
   bareApp: Running;
   apps: { small: Running; large: Running };
@@ -29,17 +29,20 @@ export async function buildAll(lifecycle: Lifecycle, folders: { bare: string }):
   if (run.status !== 0) throw new Error(`The bare application could not be built.\n${run.stdout}${run.stderr}`);
 }
 
-/** One process for each company and one for the bare application. */
-export async function serveAll(
+/** Work with one process for each company and one for the bare application, which end with it. */
+export async function withServers<T>(
   lifecycle: Lifecycle,
   { companies, bare }: { companies: Companies; bare: string },
-): Promise<Servers> {
+  work: (servers: Servers) => Promise<T>,
+): Promise<T> {
   const bareApp = await serve(lifecycle, bare, {});
-  const [small, large] = [
-    await serve(lifecycle, ROOT, environment(companies.small)),
-    await serve(lifecycle, ROOT, environment(companies.large)),
-  ];
-  return { ...companies, bareApp, apps: { small, large } };
+  const small = await serve(lifecycle, ROOT, environment(companies.small));
+  const large = await serve(lifecycle, ROOT, environment(companies.large));
+  try {
+    return await work({ ...companies, bareApp, apps: { small, large } });
+  } finally {
+    for (const { end } of [bareApp, small, large]) await end();
+  }
 }
 
 // What stands empty here would otherwise be taken from .env.
@@ -63,5 +66,5 @@ async function serve(lifecycle: Lifecycle, folder: string, env: Record<string, s
     endProcess,
   );
   if (!(await waitForHealth(lifecycle, { server: child, url }))) throw new Error(`${folder} could not be served.`);
-  return { url, pid: child.pid ?? 0 };
+  return { url, pid: child.pid ?? 0, end: () => endProcess(child) };
 }

@@ -58,6 +58,7 @@ export function LogPad({ personId, types, opportunities, counts, onceKeys, today
               <LogButton
                 type={type}
                 count={countOf(type.id)}
+                counted={t("today")}
                 shortcut={index + 1}
                 onceKey={onceKeys[type.id]}
                 onTap={() => {

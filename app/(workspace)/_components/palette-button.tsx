@@ -1,20 +1,20 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { Kbd } from "@/components/ui/kbd";
 import { useOpenPalette } from "./palette-provider";
 
+type Props = { look: "field"; title: string; shortcut: string } | { look: "lens"; title: string; shortcut?: never };
+
 /** Opens the palette without the key: a field that is a button in the sidebar, a lens in the bar of a phone. */
-export function PaletteButton({ look }: { look: "field" | "lens" }) {
-  const t = useTranslations("shell.palette");
+export function PaletteButton({ look, title, shortcut }: Props) {
   const open = useOpenPalette();
   if (look === "lens")
     return (
       <button
         type="button"
         onClick={open}
-        aria-label={t("title")}
+        aria-label={title}
         className="focusable -mr-3 flex size-11 shrink-0 items-center justify-center rounded-control text-ink-3 hover:text-ink"
       >
         <Search size={20} strokeWidth={1.6} aria-hidden="true" />
@@ -28,9 +28,9 @@ export function PaletteButton({ look }: { look: "field" | "lens" }) {
       className="focusable mb-4 flex h-8 w-full shrink-0 items-center gap-2 rounded-control border border-line bg-paper-raised px-2 text-left text-small text-ink-4 hover:border-line-strong hover:text-ink"
     >
       <Search size={15} strokeWidth={1.6} aria-hidden="true" className="shrink-0" />
-      <span className="min-w-0 flex-1 truncate">{t("title")}</span>
+      <span className="min-w-0 flex-1 truncate">{title}</span>
       <span aria-hidden="true">
-        <Kbd>{t("shortcut")}</Kbd>
+        <Kbd>{shortcut}</Kbd>
       </span>
     </button>
   );

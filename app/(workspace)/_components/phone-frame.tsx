@@ -15,7 +15,7 @@ export async function PhoneBar({ organisation }: { organisation: string }) {
       <Logo />
       <span className="font-semibold text-ink">{t("product")}</span>
       <span className="min-w-0 flex-1 truncate text-small text-ink-4">{organisation}</span>
-      <PaletteButton look="lens" />
+      <PaletteButton look="lens" title={t("palette.title")} />
       <Bell look="bar" />
     </header>
   );

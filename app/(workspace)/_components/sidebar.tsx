@@ -23,7 +23,7 @@ export async function Sidebar({ actor, groups }: Props) {
         <span className="flex-1">{t("product")}</span>
         <Bell look="sidebar" />
       </div>
-      <PaletteButton look="field" />
+      <PaletteButton look="field" title={t("palette.title")} shortcut={t("palette.shortcut")} />
       <nav aria-label={t("main")} className="flex-1 space-y-4 overflow-y-auto">
         {groups.map((group) => (
           <ul key={group[0]?.key} className="space-y-px">

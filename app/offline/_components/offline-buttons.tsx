@@ -28,7 +28,13 @@ export function OfflineButtons({ desk: { personId, types } }: { desk: LogDesk })
       <ul className="grid grid-cols-3 gap-2">
         {types.map((type, index) => (
           <li key={type.id}>
-            <LogButton type={type} count={waitingOf(type.id)} shortcut={index + 1} onTap={() => tap(type)} />
+            <LogButton
+              type={type}
+              count={waitingOf(type.id)}
+              counted={t("today")}
+              shortcut={index + 1}
+              onTap={() => tap(type)}
+            />
           </li>
         ))}
       </ul>
