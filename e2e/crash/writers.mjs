@@ -23,8 +23,9 @@ export function newTap(rep) {
   return { rep, body, occurredAt: new Date().toISOString() };
 }
 
-/** Sends a tap. Returns the id under which it was logged, or null while nobody knows; a refusal is an error. */
-export async function send(url, { rep, body, occurredAt }) {
+/** Sends a tap. Returns the id under which it was logged, or null while nobody knows, and then says why; a refusal is an error. */
+export async function send(url, tap) {
+  const { rep, body, occurredAt } = tap;
   let response;
   let text;
   try {
@@ -32,13 +33,18 @@ export async function send(url, { rep, body, occurredAt }) {
     const init = { method: "POST", headers, body: JSON.stringify({ ...body, occurredAt }) };
     response = await fetch(`${url}/api/activities`, { ...init, signal: AbortSignal.timeout(40_000) });
     text = await response.text();
-  } catch {
-    return null;
+  } catch (error) {
+    return unanswered(tap, String(error.cause ?? error));
   }
-  if (response.status >= 500) return null;
+  if (response.status >= 500) return unanswered(tap, `${response.status} ${text.slice(0, 200)}`);
   const state = JSON.parse(text);
   if (!state.ok) throw new Error(`A tap was refused (${response.status}): ${text}`);
   return state.value.id;
+}
+
+function unanswered(tap, why) {
+  tap.why = why;
+  return null;
 }
 
 /**
@@ -53,7 +59,7 @@ export function startWriters(url, { reps, perRep, onAcknowledged }) {
       const id = await send(url, tap);
       if (id) work.acknowledged.push({ ...tap, id });
       else if (work.isOver) work.unanswered.push(tap);
-      else throw new Error("A tap got no answer although nothing had been killed.");
+      else throw new Error(`A tap got no answer although nothing had been killed: ${tap.why}`);
       if (id) onAcknowledged(work.acknowledged.length);
     }
   }
