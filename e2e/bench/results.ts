@@ -83,7 +83,8 @@ export async function writeResults(
     "# What it costs",
     "",
     "Made by `npm run bench`. Each figure stands against a floor that was measured in the same run on the same machine, in turns;",
-    "a result is the median of its rounds. CPU is that of the Next process and of PostgreSQL together unless it says otherwise.",
+    "a result is the median of its rounds, for pages of several processes. CPU is that of the Next process and of PostgreSQL together\n" +
+      "unless it says otherwise.",
     "",
     `${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.versions.node}, PostgreSQL ${postgresVersion}.`,
     ...(failed.length > 0 ? ["", `This run broke off in: ${failed.join(", ")}.`] : []),

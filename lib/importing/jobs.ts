@@ -3,6 +3,8 @@ import { readAnswers } from "@/lib/importing/views";
 import { notify } from "@/lib/notifications/commands/notify";
 import { inBulkTransaction } from "@/lib/platform/db/bulk";
 import { database, inTransaction } from "@/lib/platform/db/database";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 import { logError, newReference } from "@/lib/platform/log/log";
 import { checkImport } from "./commands/check-import";
 import { finishRun, forgetRows, keepRejections, tellOutcome } from "./commands/finish-import";
@@ -20,11 +22,8 @@ type Run = { id: string; state: (typeof WAITING)[number]; started_by_id: string 
  * process does it; a process that is killed leaves nothing but the import waiting, and the next one takes it up again.
  */
 export async function workOnNextImport(now: Date): Promise<boolean> {
-  const waiting = await database().importRun.findFirst({
-    where: { state: { in: [...WAITING] } },
-    orderBy: { createdAt: "asc" },
-    select: { id: true },
-  });
+  const [waiting] = await readRows<{ id: string }>(Prisma.sql`
+    SELECT id FROM import_run WHERE state = ANY(${[...WAITING]}::"ImportState"[]) ORDER BY created_at LIMIT 1`);
   return waiting ? workOnImport(waiting.id, now) : false;
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inTransaction, type Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { findsAny } from "@/lib/platform/jobs/finds-any";
 import type { OutboxHandler } from "@/lib/platform/outbox/outbox";
 import { createBuiltInMetrics } from "./commands/built-in-metrics";
 import { scanPeople } from "./commands/scan-people";
@@ -26,6 +27,7 @@ export const onPastChanged: OutboxHandler = async (payload, { tx, now }) => {
  */
 export async function scanNextPeople(now: Date): Promise<boolean> {
   if (await refreshSpread(now)) return true;
+  if (!(await findsAny(Prisma.sql`SELECT 1 FROM metric_scan WHERE due_at <= ${now} LIMIT 1`))) return false;
   return inTransaction(async (tx) => {
     const ids = await takeDue(tx, now);
     if (ids.length === 0) return false;

@@ -1,10 +1,12 @@
-import { addDays, columnOfDay, type Day, dayAt, weekOf } from "@/lib/kernel/period";
+import { addDays, columnOfDay, type Day, dayAt, type Weekday, weekOf } from "@/lib/kernel/period";
 import { type FollowedMetric, slumping } from "@/lib/metrics/domain/definition";
 import { addPerson, type DispersionSums, dispersionOf, NO_SUMS } from "@/lib/metrics/domain/dispersion";
 import { calendarOf } from "@/lib/metrics/domain/series-calendar";
 import { listMetricsInUse } from "@/lib/metrics/queries/followed";
 import { loadSeries } from "@/lib/metrics/queries/series";
 import { inTransaction, type Tx } from "@/lib/platform/db/database";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 import { createBuiltInMetrics } from "./built-in-metrics";
 
 /** A year, so that seasons are in it, and no more people at once than fit easily into memory. */
@@ -16,6 +18,7 @@ const AT_ONCE = 250;
  * processes that do it at once come to the same.
  */
 export async function refreshSpread(now: Date): Promise<boolean> {
+  if (!(await isDue(now))) return false;
   const due = await inTransaction((tx) => findDueWeek(tx, now));
   if (!due) return false;
   const metrics = slumping((await inTransaction(listMetricsInUse)).values());
@@ -30,12 +33,26 @@ export async function refreshSpread(now: Date): Promise<boolean> {
   return true;
 }
 
+type Clock = { time_zone: string; week_start: Weekday; spread_week: Date | null };
+
+/** Whether this week is still to be worked out, asked without a transaction: mostly it is not, and it is asked each second. */
+async function isDue(now: Date): Promise<boolean> {
+  const [clock] = await readRows<Clock>(Prisma.sql`
+    SELECT o.time_zone, o.week_start, r.spread_week FROM organisation o LEFT JOIN slump_rules r ON r.id = 1 WHERE o.id = 1`);
+  if (!clock) return false;
+  return clock.spread_week === null || clock.spread_week < columnOfDay(weekAt(now, clock.time_zone, clock.week_start));
+}
+
+function weekAt(now: Date, timeZone: string, weekStart: Weekday): Day {
+  return weekOf(dayAt(now, timeZone), weekStart).from;
+}
+
 type Due = { week: Day; rampWeeks: number };
 
 async function findDueWeek(tx: Tx, now: Date): Promise<Due | null> {
   const organisation = await tx.organisation.findUnique({ where: { id: 1 } });
   if (!organisation) return null;
-  const week = weekOf(dayAt(now, organisation.timeZone), organisation.weekStart).from;
+  const week = weekAt(now, organisation.timeZone, organisation.weekStart);
   const rules = await beginRules(tx, now);
   if (!rules) return null;
   return rules.spreadWeek && rules.spreadWeek >= columnOfDay(week) ? null : { week, rampWeeks: rules.rampWeeks };

@@ -1,6 +1,7 @@
 import { newId } from "@/lib/kernel/ids";
 import { database, inTransaction, type Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { findsAny } from "@/lib/platform/jobs/finds-any";
 import { forgetSome } from "@/lib/platform/jobs/forget";
 import { logError } from "@/lib/platform/log/log";
 
@@ -23,13 +24,13 @@ type Due = { id: string; kind: string; payload: unknown; attempts: number };
  * transaction, so several processes share the work, and an effect and its tick commit together or not at all.
  */
 export async function handleNext(handlers: OutboxHandlers, now: Date): Promise<boolean> {
+  const isDue = Prisma.sql`handled_at IS NULL AND available_at <= ${now} AND kind = ANY(${Object.keys(handlers)}::text[])`;
+  if (!(await findsAny(Prisma.sql`SELECT 1 FROM outbox_event WHERE ${isDue} LIMIT 1`))) return false;
   let current: Due | undefined;
   try {
     return await inTransaction(async (tx) => {
       [current] = await tx.$queryRaw<Due[]>(Prisma.sql`
-        SELECT id, kind, payload, attempts FROM outbox_event
-        WHERE handled_at IS NULL AND available_at <= ${now}
-          AND kind IN (${Prisma.join(Object.keys(handlers))})
+        SELECT id, kind, payload, attempts FROM outbox_event WHERE ${isDue}
         ORDER BY available_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`);
       if (!current) return false;
       const handler = handlers[current.kind];
