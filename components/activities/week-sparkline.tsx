@@ -1,12 +1,12 @@
 import { Sparkline } from "@/components/charts/sparkline";
 import type { SparkWeeks } from "./week-rows";
 
-type Props = { spark: SparkWeeks; label: string; width?: number; isInline?: boolean };
+type Props = { spark: SparkWeeks; label: string; width: number; isInline?: boolean };
 
 const HEIGHT = 24;
 
 /** The full weeks of a type over the range that they span. */
-export function WeekSparkline({ spark, label, width = 64, isInline = false }: Props) {
+export function WeekSparkline({ spark, label, width, isInline = false }: Props) {
   const { weeks, low, high, state } = spark;
   const range = weeks.map((value) => ({ value, low, high }));
   return <Sparkline weeks={range} {...{ state, label, width, isInline }} height={HEIGHT} />;
