@@ -1,13 +1,13 @@
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
-import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import { getTranslations } from "@/components/i18n/words";
 import { cx } from "@/components/ui/cx";
 import { findVisitor } from "@/lib/access/gate/gate";
+import { readNonce } from "@/lib/access/gate/nonce";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -55,8 +55,4 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   );
-}
-
-async function readNonce(): Promise<string | undefined> {
-  return (await headers()).get("x-nonce") ?? undefined;
 }

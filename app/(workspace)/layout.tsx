@@ -18,21 +18,14 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   if (!actor) return children;
   const groups = navigationOf(actor);
   const { personId, theme, ownTimeZone: timeZone } = actor;
-  const { activities, access, importing, notifications, org, pipeline, shell, ui } = messages;
-  // Only what components in the browser say; the rest stays on the server.
+  const { activities, notifications, pipeline, shell, ui } = messages;
+  // What components in the browser say on any page; a page brings what only its own say (PageWords).
   const clientMessages = {
     ui,
     shell: { crash: shell.crash, notFound: shell.notFound, forbidden: shell.forbidden, palette: shell.palette },
-    access: { profile: access.profile },
-    org: { link: org.link, people: org.people },
-    pipeline: {
-      opportunity: pipeline.opportunity,
-      accounts: { form: pipeline.accounts.form },
-      reassign: pipeline.reassign,
-    },
+    pipeline: { accounts: { form: pipeline.accounts.form } },
     notifications: { bell: notifications.bell, bellMany: notifications.bellMany },
-    importing: { upload: importing.upload },
-    activities: { types: activities.types, log: activities.log },
+    activities: { log: activities.log },
   };
   return (
     <NextIntlClientProvider messages={clientMessages}>

@@ -13,7 +13,7 @@ type Props = {
 
 /** One number of a week table: ink where it is usual, else shape and colour, with the weeks behind it as a line. */
 export function FigureCell({ cell, typeName, isDrawn }: Props) {
-  const { state, standing, usual } = cell;
+  const { state = "usual", standing, usual } = cell;
   const look = standing ? `is-off ${STATE_CLASSES[state].text}` : state === "unknown" && "text-ink-4";
   return (
     <td title={usual} className={cx(look, isDrawn && "is-drawn") || undefined}>

@@ -48,7 +48,7 @@ export function WeekGrid({ label, rowLabel, asUsual, columns, rows, plainRows }:
 }
 
 function GridRow({ row, columns, asUsual }: { row: WeekRow } & Pick<Props, "columns" | "asUsual">) {
-  const off = row.cells.findIndex((cell) => cell !== null && cell.standing !== null);
+  const off = row.cells.findIndex((cell) => cell?.standing !== undefined);
   const drawn = off === -1 ? row.cells.findIndex((cell) => cell !== null) : off;
   return (
     <tr className="group" style={row.depth === undefined ? undefined : ({ "--depth": row.depth } as CSSProperties)}>

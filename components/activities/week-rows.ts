@@ -6,15 +6,19 @@ import type { ActivityTypeView } from "@/lib/activities/views";
 import type { FigureWords } from "./figure-words";
 import { STANDING_STATES } from "./standing-state";
 
-/** The full weeks of a type and the range that they span; null is a week away. */
-export type SparkWeeks = { weeks: readonly (number | null)[]; low: number; high: number; state: State };
+/**
+ * The full weeks of a type and the range that they span. The weeks are one text, as "3,2,,9" with nothing for a week away: a table
+ * sends eight hundred of them, and each value on its own is written and read as such. No state is the usual one.
+ */
+export type SparkWeeks = { weeks: string; low: number; high: number; state?: State };
 
 /** One number of a week table as it is said and drawn. */
 export type WeekCell = {
   text: string;
-  state: State;
-  /** The state in a word, where it is not the usual one. */
-  standing: string | null;
+  /** Nothing where it is the usual one. */
+  state?: State;
+  /** The state in a word, where it deviates. */
+  standing?: string;
   usual: string;
   spark: SparkWeeks;
 };
@@ -55,8 +59,8 @@ function cellOf(figure: WeekFigure, words: FigureWords, isFinished: boolean): We
   const state = STANDING_STATES[figure.standing];
   return {
     text: figure.isWorked || figure.value > 0 ? words.number(figure.value) : "–",
-    state,
-    standing: state === "watch" || state === "praise" ? words.standing(figure) : null,
+    ...unlessUsual(state),
+    ...(state === "watch" || state === "praise" ? { standing: words.standing(figure) } : {}),
     usual: figure.isWorked || figure.value > 0 ? words.usual(figure) : `${words.away}, ${words.usual(figure)}`,
     spark: sparkWeeksOf(figure, isFinished),
   };
@@ -67,5 +71,7 @@ export function sparkWeeksOf(figure: WeekFigure, isFinished: boolean): SparkWeek
   const known = figure.weeks.filter((week): week is number => week !== null);
   const { low, high } = usualOf(figure.weeks) ?? { low: Math.min(...known, 0), high: Math.max(...known, 0) };
   const weeks = isFinished ? [...figure.weeks, figure.isWorked ? figure.value : null] : figure.weeks;
-  return { weeks, low, high, state: isFinished ? STANDING_STATES[figure.standing] : "usual" };
+  return { weeks: weeks.join(), low, high, ...(isFinished ? unlessUsual(STANDING_STATES[figure.standing]) : {}) };
 }
+
+const unlessUsual = (state: State): { state?: State } => (state === "usual" ? {} : { state });

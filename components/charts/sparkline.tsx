@@ -3,8 +3,6 @@ import { STATE_CLASSES, type State } from "@/components/ui/state";
 /** A week of a sparkline: what was done, and the usual range of the time; null breaks the line (away, or not yet there). */
 export type SparkWeek = { value: number | null; low: number; high: number };
 
-type Point = readonly [x: number, y: number];
-
 type Props = {
   weeks: readonly SparkWeek[];
   state: State;
@@ -33,48 +31,59 @@ export function Sparkline({ weeks, state, label, width = 96, height = 28, isInli
   );
 }
 
-function shapesOf(weeks: readonly SparkWeek[], state: State, { x, y }: ReturnType<typeof scalesOf>): string {
-  const last = weeks.at(-1);
-  const runs = runsOf(weeks.map((week, index) => (week.value === null ? null : ([x(index), y(week.value)] as const))));
-  const upper = turnsOf(weeks.map((week, index) => [x(index), y(week.high)] as const));
-  const lower = turnsOf(weeks.map((week, index) => [x(index), y(week.low)] as const)).reverse();
-  const band = weeks.length > 1 ? `<path d="${pathOf([...upper, ...lower])}Z" class="fill-band"/>` : "";
-  const line = runs.length > 0 ? `<path d="${runs.map(pathOf).join("")}" class="spark-line"/>` : "";
-  if (typeof last?.value !== "number") return band + line;
-  const fill = STATE_CLASSES[state].fill;
-  return `${band}${line}<circle cx="${x(weeks.length - 1)}" cy="${tenth(y(last.value))}" r="2.75" class="${fill}"/>`;
+// Written with loops: a page draws a hundred of these, and lists of points cost it more than all of its tags.
+function shapesOf(weeks: readonly SparkWeek[], state: State, { x, y }: Scales): string {
+  const end = weeks.length - 1;
+  const band =
+    end > 0
+      ? `<path d="M${edgeOf(weeks, "high", { x, y })}${edgeOf(weeks, "low", { x, y })}Z" class="fill-band"/>`
+      : "";
+  const drawn = lineOf(weeks, { x, y });
+  const line = drawn ? `<path d="${drawn}" class="spark-line"/>` : "";
+  const last = weeks[end]?.value;
+  if (typeof last !== "number") return band + line;
+  return `${band}${line}<circle cx="${tenth(x(end))}" cy="${tenth(y(last))}" r="2.75" class="${STATE_CLASSES[state].fill}"/>`;
 }
 
-function scalesOf(weeks: readonly SparkWeek[], width: number, height: number) {
-  const all = weeks.flatMap((week) =>
-    week.value === null ? [week.low, week.high] : [week.low, week.high, week.value],
-  );
-  const [least, most] = [Math.min(...all, Infinity), Math.max(...all, 0)];
+type Scales = { x: (index: number) => number; y: (value: number) => number };
+
+function scalesOf(weeks: readonly SparkWeek[], width: number, height: number): Scales {
+  let [least, most] = [Infinity, 0];
+  for (const { value, low, high } of weeks) {
+    least = Math.min(least, low, high, value ?? low);
+    most = Math.max(most, low, high, value ?? high);
+  }
   const slack = (most - least) * 0.12 || 1;
   const [floor, top] = [Math.max(0, (Number.isFinite(least) ? least : 0) - slack), most + slack];
   const step = (width - 2 * PAD) / Math.max(1, weeks.length - 1);
   return {
-    x: (index: number) => PAD + index * step,
-    y: (value: number) => height - PAD - ((value - floor) * (height - 2 * PAD)) / (top - floor),
+    x: (index) => PAD + index * step,
+    y: (value) => height - PAD - ((value - floor) * (height - 2 * PAD)) / (top - floor),
   };
 }
 
-function runsOf(points: readonly (Point | null)[]): Point[][] {
-  const runs: Point[][] = [[]];
-  for (const point of points) {
-    if (point) runs.at(-1)?.push(point);
-    else runs.push([]);
+/** The upper edge from left to right, or the lower one back; a level stretch needs only its ends. */
+function edgeOf(weeks: readonly SparkWeek[], edge: "high" | "low", { x, y }: Scales): string {
+  let path = "";
+  for (let step = 0; step < weeks.length; step++) {
+    const index = edge === "high" ? step : weeks.length - 1 - step;
+    const here = weeks[index]?.[edge] ?? 0;
+    if (weeks[index - 1]?.[edge] === here && weeks[index + 1]?.[edge] === here) continue;
+    path += `${tenth(x(index))} ${tenth(y(here))} `;
   }
-  return runs.filter((run) => run.length > 1);
+  return path;
 }
 
-/** The points where an edge turns: a level stretch needs only its ends, and a range that never moved is a box. */
-function turnsOf(points: readonly Point[]): Point[] {
-  return points.filter(([, y], index) => points[index - 1]?.[1] !== y || points[index + 1]?.[1] !== y);
-}
-
-function pathOf(points: readonly Point[]): string {
-  return `M${points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join(" ")}`;
+/** A gap interrupts the line, and a week alone between two gaps is no line. */
+function lineOf(weeks: readonly SparkWeek[], { x, y }: Scales): string {
+  let path = "";
+  for (const [index, { value }] of weeks.entries()) {
+    if (value === null) continue;
+    const follows = typeof weeks[index - 1]?.value === "number";
+    const goesOn = typeof weeks[index + 1]?.value === "number";
+    if (follows || goesOn) path += `${follows ? " " : "M"}${tenth(x(index))} ${tenth(y(value))}`;
+  }
+  return path;
 }
 
 const tenth = (length: number) => Math.round(length * 10) / 10;

@@ -1,10 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { freePort } from "@/lib/platform/embedded-postgres/connect.mjs";
-import { ROOT } from "@/lib/platform/migrations/engine.mjs";
 import { ensureBuild, NEXT } from "@/lib/platform/start/build.mjs";
 import { endProcess, startChild } from "@/lib/platform/start/child.mjs";
 import type { createLifecycle } from "@/lib/platform/start/lifecycle.mjs";
-import { waitForHealth } from "@/lib/platform/start/serve.mjs";
+import { serverArgs, waitForHealth } from "@/lib/platform/start/serve.mjs";
 import type { Companies, Company } from "./companies";
 import { SECRET } from "./secret";
 
@@ -35,9 +34,10 @@ export async function withServers<T>(
   { companies, bare }: { companies: Companies; bare: string },
   work: (servers: Servers) => Promise<T>,
 ): Promise<T> {
-  const bareApp = await serve(lifecycle, bare, {});
-  const small = await serve(lifecycle, ROOT, environment(companies.small));
-  const large = await serve(lifecycle, ROOT, environment(companies.large));
+  const bareApp = await serve(lifecycle, (port) => [NEXT, "start", bare, "-H", HOST, "-p", String(port)], {});
+  const product = (port: number) => serverArgs({ host: HOST, port });
+  const small = await serve(lifecycle, product, environment(companies.small));
+  const large = await serve(lifecycle, product, environment(companies.large));
   try {
     return await work({ ...companies, bareApp, apps: { small, large } });
   } finally {
@@ -53,18 +53,23 @@ function environment({ url }: Company): Record<string, string> {
   };
 }
 
-async function serve(lifecycle: Lifecycle, folder: string, env: Record<string, string>): Promise<Running> {
+async function serve(
+  lifecycle: Lifecycle,
+  argsFor: (port: number) => string[],
+  env: Record<string, string>,
+): Promise<Running> {
   const port: number = await freePort();
   const url = `http://${HOST}:${port}`;
   const child = await lifecycle.own(
     () =>
-      startChild(process.execPath, [NEXT, "start", folder, "-H", HOST, "-p", String(port)], {
+      startChild(process.execPath, argsFor(port), {
         env: { ...process.env, NODE_ENV: "production", HOST, APP_URL: url, NEXTAUTH_URL: url, ...env },
         isGroup: true,
         stdio: ["ignore", "ignore", "inherit"],
       }),
     endProcess,
   );
-  if (!(await waitForHealth(lifecycle, { server: child, url }))) throw new Error(`${folder} could not be served.`);
+  if (!(await waitForHealth(lifecycle, { server: child, url })))
+    throw new Error(`${argsFor(port)[0]} could not be served.`);
   return { url, pid: child.pid ?? 0, end: () => endProcess(child) };
 }

@@ -59,7 +59,6 @@ export function checkImportTable(sources: readonly Source[]): Violation[] {
 
 /** The row of a file; null where only the order of the rooms holds, as inside platform and the inner parts of access. */
 function rowOf(path: string): string | null {
-  if (path === "proxy.ts") return "app";
   const folder = ["app/i18n", "app/api", "app/outbox", "app", "components"].find((name) => path.startsWith(`${name}/`));
   if (folder) return folder;
   const room = roomOf(path);

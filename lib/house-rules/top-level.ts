@@ -8,7 +8,6 @@ const FILES = [
   "next.config.mjs",
   "tailwind.config.ts",
   "README.md",
-  "proxy.ts",
   "instrumentation.ts",
   "vitest.config.ts",
   "biome.json",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageWords } from "@/components/i18n/page-words";
 import { getTranslations } from "@/components/i18n/words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -22,7 +23,9 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
   return (
     <>
       <PageHead title={t("title")} sub={t("lead")} />
-      <UploadFiles />
+      <PageWords pick={({ importing: { upload } }) => ({ importing: { upload } })}>
+        <UploadFiles />
+      </PageWords>
       <Section id="imports" title={t("list.title")} className="mt-10">
         {imports.length > 0 ? (
           <ImportTable imports={imports} />

@@ -40,8 +40,10 @@ export default async function ProfilePage() {
         <Section id="sessions" title={t("profile.sessions")}>
           <p className="mb-4 text-body text-ink-3">{t("profile.sessionsLead")}</p>
           <div className="flex flex-wrap gap-2">
-            <SignOutForm personId={actor.personId} />
-            <SignOutForm personId={actor.personId} everywhere />
+            <SignOutForm personId={actor.personId}>{t("profile.signOut")}</SignOutForm>
+            <SignOutForm personId={actor.personId} everywhere>
+              {t("profile.everywhere")}
+            </SignOutForm>
           </div>
         </Section>
       </div>

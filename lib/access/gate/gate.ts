@@ -7,7 +7,7 @@ import { currentActor } from "@/lib/access/actor/current-actor";
 import { may, type Permission } from "@/lib/access/permissions/permissions";
 import { mintScope } from "@/lib/access/scope/mint-scope";
 import { isInScope, type Scope } from "@/lib/access/scope/scope";
-import { PATH_HEADER } from "./path-header";
+import { PATH_HEADER } from "@/lib/platform/env/request-headers.mjs";
 
 /** Who is here, if anybody: for pages that everyone may open and that differ a little for people who are signed in. */
 export function findVisitor(): Promise<Actor | null> {

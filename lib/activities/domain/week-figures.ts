@@ -14,21 +14,25 @@ export type WeekFigure = {
   isWorked: boolean;
 };
 
+const WEEKS_AGO = Array.from({ length: USUAL_WEEKS }, (_, index) => USUAL_WEEKS - index);
+
 /** The figures of one person's week for each type; `worked[n]` says whether the week n weeks ago counts. */
 export function weekFigures(
   typeIds: readonly string[],
   counts: readonly WeekCount[],
   worked: readonly boolean[],
 ): WeekFigure[] {
-  const ago = Array.from({ length: USUAL_WEEKS }, (_, index) => USUAL_WEEKS - index);
-  const known = new Map(counts.map((count) => [`${count.typeId} ${count.weeksAgo}`, count]));
+  const known = new Map(typeIds.map((typeId) => [typeId, [] as (WeekCount | undefined)[]]));
+  for (const count of counts) {
+    const weeks = known.get(count.typeId);
+    if (weeks) weeks[count.weeksAgo] = count;
+  }
   return typeIds.map((typeId) => {
-    const pick = (weeksAgo: number, what: "byYesterday" | "byTonight" | "total") =>
-      known.get(`${typeId} ${weeksAgo}`)?.[what] ?? 0;
+    const weeks = known.get(typeId) ?? [];
     const past = (what: "byYesterday" | "byTonight" | "total") =>
-      ago.map((weeksAgo) => (worked[weeksAgo] ? pick(weeksAgo, what) : null));
+      WEEKS_AGO.map((weeksAgo) => (worked[weeksAgo] ? (weeks[weeksAgo]?.[what] ?? 0) : null));
     const usual = usualOf(past("byTonight"));
-    const value = pick(0, "total");
+    const value = weeks[0]?.total ?? 0;
     const isWorked = worked[0] ?? true;
     const standing = isWorked ? standingOf(value, usualOf(past("byYesterday")), usual) : "unknown";
     return { typeId, value, usual, standing, weeks: past("total"), isWorked };

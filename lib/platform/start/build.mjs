@@ -12,7 +12,6 @@ const INPUTS = [
   "lib",
   "prisma",
   "public",
-  "proxy.ts",
   "next.config.mjs",
   "tailwind.config.ts",
   "tsconfig.json",

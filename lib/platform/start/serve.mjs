@@ -1,17 +1,24 @@
-import { NEXT } from "./build.mjs";
+import path from "node:path";
+import { ROOT } from "../migrations/engine.mjs";
 import { endProcess, startChild } from "./child.mjs";
 import { identify } from "./process-identity.mjs";
 
+const SERVER = path.join(ROOT, "lib/platform/start/server.mjs");
 const PATIENCE_MS = 120_000;
 
 /** Starts the server in a process group of its own: Ctrl-C reaches us alone, and we end it before its database. */
 export async function serve(lifecycle, { isDev, host, port, env, onStarted = () => {} }) {
-  const args = [NEXT, isDev ? "dev" : "start", "-H", host, "-p", String(port)];
+  const args = serverArgs({ isDev, host, port });
   return lifecycle.own(() => {
     const server = startChild(process.execPath, args, { env, isGroup: true, stdio: ["ignore", "inherit", "inherit"] });
     onStarted({ ...identify(server.pid), isGroup: server.isGroup });
     return server;
   }, endProcess);
+}
+
+/** How Node is told to be our server. */
+export function serverArgs({ isDev = false, host, port }) {
+  return [SERVER, "--host", host, "--port", String(port), ...(isDev ? ["--dev"] : [])];
 }
 
 /** Waits until the server and the database behind it answer. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { OnceKey } from "@/components/forms/once-key";
+import { PageWords } from "@/components/i18n/page-words";
 import { getTranslations } from "@/components/i18n/words";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
@@ -22,10 +23,12 @@ export default async function NewPersonPage() {
   return (
     <div className="max-w-form">
       <PageHead over={<TextLink href="/people">{t("title")}</TextLink>} title={t("add")} />
-      <AddPersonForm teams={choices}>
-        <OnceKey />
-        <PersonFields today={today} />
-      </AddPersonForm>
+      <PageWords pick={({ org: { link, people } }) => ({ org: { link, people } })}>
+        <AddPersonForm teams={choices}>
+          <OnceKey />
+          <PersonFields today={today} />
+        </AddPersonForm>
+      </PageWords>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
+import { PageWords } from "@/components/i18n/page-words";
 import { getTranslations } from "@/components/i18n/words";
 import { AccountNameField } from "@/components/pipeline/account-name-field";
 import type { NamedAccount } from "@/lib/pipeline/views/account";
@@ -44,7 +45,9 @@ export async function OpportunityFields({ defaults, choices, currency }: Props) 
         <input type="hidden" name="ownerId" value={defaults.ownerId} />
       )}
       <AmountFields amount={defaults.amount} currency={currency} currencies={currencies} />
-      <LineInputs products={products} lines={defaults.lines ?? []} />
+      <PageWords pick={({ pipeline: { opportunity } }) => ({ pipeline: { opportunity } })}>
+        <LineInputs products={products} lines={defaults.lines ?? []} />
+      </PageWords>
       <ContactFields defaults={defaults} />
       <DayFields defaults={defaults} />
       {defaults.closing && <ClosingFields closing={defaults.closing} />}

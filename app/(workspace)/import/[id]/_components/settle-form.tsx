@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { PageWords } from "@/components/i18n/page-words";
 import { getTranslations } from "@/components/i18n/words";
 import type { Scope } from "@/lib/access/scope/scope";
 import { settleImportAction } from "@/lib/importing/actions";
@@ -41,7 +42,9 @@ export async function SettleForm({ scope, found }: { scope: Scope; found: Import
       <div className="min-w-0 space-y-8 lg:col-start-2">
         {found.state === "CHECKED" && <RejectedRows scope={scope} found={found} />}
         <FileList found={found} />
-        <UploadFiles importId={found.id} small />
+        <PageWords pick={({ importing: { upload } }) => ({ importing: { upload } })}>
+          <UploadFiles importId={found.id} small />
+        </PageWords>
       </div>
     </div>
   );

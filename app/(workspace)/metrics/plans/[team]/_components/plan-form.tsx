@@ -1,8 +1,8 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { PageWords } from "@/components/i18n/page-words";
 import { getTranslations } from "@/components/i18n/words";
 import { getMetricName } from "@/components/metrics/metric-name";
 import type { Day } from "@/lib/kernel/period";
@@ -26,12 +26,7 @@ type Props = {
 
 /** What is followed, in order, with targets as people of the language type them, and from when on. */
 export async function PlanForm({ place, lines, metrics, money, today, from }: Props) {
-  const [t, locale, nameOf, messages] = await Promise.all([
-    getTranslations("metrics.plans"),
-    getLocale(),
-    getMetricName(),
-    getMessages(),
-  ]);
+  const [t, locale, nameOf] = await Promise.all([getTranslations("metrics.plans"), getLocale(), getMetricName()]);
   const format = { currencyExponent: money.currencyExponent, mark: locale.startsWith("de") ? "," : "." } as const;
   const units: Record<Unit, string> = {
     count: "",
@@ -62,10 +57,9 @@ export async function PlanForm({ place, lines, metrics, money, today, from }: Pr
       {place.teamId && <input type="hidden" name="teamId" value={place.teamId} />}
       {place.seen && <input type="hidden" name="seen" value={place.seen} />}
       <input type="hidden" name="role" value={place.role} />
-      {/* Words that this form alone needs in the browser. */}
-      <NextIntlClientProvider messages={{ metrics: { planLines: messages.metrics.planLines } }}>
+      <PageWords pick={({ metrics: { planLines } }) => ({ metrics: { planLines } })}>
         <PlanLines metrics={offered} lines={begun} />
-      </NextIntlClientProvider>
+      </PageWords>
       <div className="max-w-form">
         <TextField name="from" type="date" label={t("from")} hint={t("fromHint")} min={today} defaultValue={from} />
       </div>

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { PageWords } from "@/components/i18n/page-words";
 import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
 import { disablePersonAction, enablePersonAction } from "@/lib/org/actions";
@@ -13,7 +14,11 @@ export async function SignInSection({ person, isSelf }: { person: PersonRecord; 
   return (
     <Section id="sign-in" title={t("title")}>
       <p className="mb-4 text-body text-ink-3">{t(`states.${state}`)}</p>
-      {person.email && !person.isDisabled && <AccessLinkForm personId={person.id} hasPassword={person.hasPassword} />}
+      {person.email && !person.isDisabled && (
+        <PageWords pick={({ org: { link } }) => ({ org: { link } })}>
+          <AccessLinkForm personId={person.id} hasPassword={person.hasPassword} />
+        </PageWords>
+      )}
       {!isSelf && (
         <ActionForm
           key={person.version}
