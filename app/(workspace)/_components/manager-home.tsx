@@ -39,10 +39,14 @@ export async function ManagerHome({ actor }: { actor: Actor }) {
   const view = weekInView(weekOf(today, actor.organisation.weekStart), today);
   const typeIds = types.map((type) => type.id);
   const teamIds = teams.map((own) => own.id);
-  const teamWeek = await findTeamWeek(scope, { teamIds, view, typeIds, today, page: { size: MOST_PEOPLE } });
-  const [attention, standings] = await Promise.all([findAttention(today), findTeamStandings(today)]);
+  const isLarge = (scope.personIds?.length ?? Number.POSITIVE_INFINITY) > MOST_PEOPLE;
+  const [attention, standings, teamWeek] = await Promise.all([
+    findAttention(today),
+    findTeamStandings(today),
+    isLarge ? null : findTeamWeek(scope, { teamIds, view, typeIds, today }),
+  ]);
   const first = <TeamAttention attention={attention} standings={standings} viewerId={actor.personId} />;
-  if (teamWeek.next !== null) return <UnitHome actor={actor} scope={scope} first={first} />;
+  if (!teamWeek) return <UnitHome actor={actor} scope={scope} first={first} />;
   const sentence =
     attention.length > 0 ? tSlumps("sentence", { count: countPeople(attention) }) : await getTeamSentence(teamWeek);
   const team = teams.map((own) => own.name).join(", ");

@@ -24,14 +24,14 @@ type Asked = {
  * as a manager who sells. So the totals of past weeks stay right, and they are the same on every page of the rows.
  */
 export async function findTeamWeek(scope: Scope, asked: Asked): Promise<TeamWeek> {
-  const teamIds = await listTeamsBelow(scope, asked.teamIds);
-  const membersToday = membersSql(scope, teamIds, asked.today);
+  const teams = teamsBelowSql(scope, asked.teamIds);
+  const membersToday = membersSql(scope, teams, asked.today);
   const found = await listMembersToday(membersToday, asked);
   const members = found.slice(0, asked.page?.size);
   const personIds = members.map((member) => member.id);
   const [weeks, sums] = await Promise.all([
     listPersonWeeks(scope, personIds, asked),
-    listSumsByMembership(teamIds, { personIds, membersToday }, asked),
+    listSumsByMembership(teams, { personIds, membersToday }, asked),
   ]);
   const rows = members.map(({ id, people: _people, ...member }): TeamWeekRow => {
     const done = countsOf(sums.filter((sum) => sum.person_id === id));
@@ -50,20 +50,20 @@ function countsOf(sums: readonly Sum[]): Record<string, number> {
   return counts;
 }
 
-async function listTeamsBelow(scope: Scope, teamIds: readonly string[]): Promise<string[]> {
-  const rows = await readRows<{ team_id: string }>(Prisma.sql`
-    SELECT DISTINCT descendant_id AS team_id FROM team_closure
-    WHERE ancestor_id = ANY(${[...teamIds]}::uuid[]) AND ${teamScopeSql(scope, Prisma.sql`descendant_id`)}`);
-  return rows.map((row) => row.team_id);
+/** The teams and all below them, looked up once in each statement that asks for them. */
+function teamsBelowSql(scope: Scope, teamIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`ANY(ARRAY(
+    SELECT DISTINCT descendant_id FROM team_closure
+    WHERE ancestor_id = ANY(${[...teamIds]}::uuid[]) AND ${teamScopeSql(scope, Prisma.sql`descendant_id`)}))`;
 }
 
 /** Who sells in these teams today and is in sight. */
-function membersSql(scope: Scope, teamIds: readonly string[], today: Day): Prisma.Sql {
+function membersSql(scope: Scope, teams: Prisma.Sql, today: Day): Prisma.Sql {
   const day = Prisma.sql`${columnOfDay(today)}::date`;
   return Prisma.sql`
     SELECT p.id, p.name, t.name AS team
     FROM team_membership m JOIN person p ON p.id = m.person_id JOIN team t ON t.id = m.team_id
-    WHERE m.team_id = ANY(${[...teamIds]}::uuid[]) AND m.from_day <= ${day} AND (m.until_day IS NULL OR m.until_day > ${day})
+    WHERE m.team_id = ${teams} AND m.from_day <= ${day} AND (m.until_day IS NULL OR m.until_day > ${day})
       AND (p.left_on IS NULL OR p.left_on > ${day}) AND p.role = 'REP' AND ${scopeSql(scope, Prisma.sql`p.id`)}`;
 }
 
@@ -85,12 +85,11 @@ async function listMembersToday(members: Prisma.Sql, { today, page }: Asked): Pr
 
 /** The counts of the week by the membership of each day: by name for the people of the rows, together for all others here and elsewhere. */
 async function listSumsByMembership(
-  teamIds: readonly string[],
+  teams: Prisma.Sql,
   { personIds, membersToday }: { personIds: readonly string[]; membersToday: Prisma.Sql },
   { view, today }: Pick<Asked, "view" | "today">,
 ): Promise<Sum[]> {
   const day = Prisma.sql`${columnOfDay(today)}::date`;
-  const teams = Prisma.sql`ANY(${[...teamIds]}::uuid[])`;
   return readRows<Sum>(Prisma.sql`
     SELECT CASE WHEN d.person_id = ANY(${[...personIds]}::uuid[]) THEN d.person_id END AS person_id,
            here.id IS NOT NULL AS has_row,

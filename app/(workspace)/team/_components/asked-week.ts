@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { weekInView } from "@/lib/activities/domain/week-in-view";
+import { listActivityTypes } from "@/lib/activities/queries/activity-types";
 import { type Day, dayAt, isDay, weekOf } from "@/lib/kernel/period";
 import { textParam } from "@/lib/kernel/search-param";
 import { listTeams } from "@/lib/org/queries/teams";
@@ -15,14 +16,14 @@ export async function readAskedWeek({ team, week }: { team: Param; week: Param }
   const scope = await requireScope("team:read");
   const actor = await requireActor();
   const today = dayAt(new Date(), actor.timeZone);
-  const teams = await listTeams(scope, today);
   const [teamId, day] = [textParam(team), textParam(week)];
-  const chosen = teams.find(({ id }) => id === teamId);
-  if (teamId !== "" && !chosen) notFound();
   const { weekStart } = actor.organisation;
   const current = weekOf(today, weekStart);
   const view = weekInView(weekOf(isDay(day) && day <= today ? day : today, weekStart), today);
-  return { scope, today, teams, chosen, current, view, seesAll: scope.teamIds === null };
+  const [teams, types] = await Promise.all([listTeams(scope, today), listActivityTypes({ usedFrom: view.week.from })]);
+  const chosen = teams.find(({ id }) => id === teamId);
+  if (teamId !== "" && !chosen) notFound();
+  return { scope, today, types, teams, chosen, current, view, seesAll: scope.teamIds === null };
 }
 
 type Place = { team?: string | undefined; week?: Day | null; after?: string | null; rows?: "teams" };

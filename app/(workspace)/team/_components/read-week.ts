@@ -1,5 +1,4 @@
 import type { WeekFigure } from "@/lib/activities/domain/week-figures";
-import { listActivityTypes } from "@/lib/activities/queries/activity-types";
 import { findTeamWeek } from "@/lib/activities/queries/team-week";
 import { findUnitWeeks } from "@/lib/activities/queries/unit-weeks";
 import type { ActivityTypeView } from "@/lib/activities/views";
@@ -8,8 +7,7 @@ import type { AskedWeek } from "./asked-week";
 
 /** The people of the chosen team, or of all in sight; a page of them, or everybody for a file. */
 export async function readPeopleWeek(asked: AskedWeek, page?: { size: number; after?: string }) {
-  const { scope, teams, chosen, view, today } = asked;
-  const known = await listActivityTypes({ usedFrom: view.week.from });
+  const { scope, teams, types: known, chosen, view, today } = asked;
   const teamIds = chosen ? [chosen.id] : teams.map(({ id }) => id);
   const typeIds = known.map(({ id }) => id);
   const teamWeek = await findTeamWeek(scope, { teamIds, view, typeIds, today, ...(page ? { page } : {}) });
@@ -18,11 +16,9 @@ export async function readPeopleWeek(asked: AskedWeek, page?: { size: number; af
 
 /** The teams from the top down, as many whole levels as fit into the rows; without a limit all of them. */
 export async function readUnitWeek(asked: AskedWeek, mostRows = Number.POSITIVE_INFINITY) {
-  const { scope, view, today } = asked;
-  const [known, { teams, isWhole }] = await Promise.all([
-    listActivityTypes({ usedFrom: view.week.from }),
-    asked.teams.length <= mostRows ? { teams: asked.teams, isWhole: true } : listTopTeams(scope, today, mostRows),
-  ]);
+  const { scope, types: known, view, today } = asked;
+  const { teams, isWhole } =
+    asked.teams.length <= mostRows ? { teams: asked.teams, isWhole: true } : await listTopTeams(scope, today, mostRows);
   const [typeIds, teamIds] = [known.map(({ id }) => id), teams.map(({ id }) => id)];
   const weeks = await findUnitWeeks(scope, { view, typeIds, teamIds });
   const all = [...(weeks.company ?? []), ...weeks.teams.flatMap((team) => team.figures)];
