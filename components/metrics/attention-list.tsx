@@ -71,7 +71,7 @@ async function AttentionItem({ item, viewerId, standsOut }: ItemProps) {
       <p className="mt-2 text-small">
         <TextLink href={`/people/${slump.personId}#slumps` as Route}>{t("evidence")}</TextLink>
       </p>
-      {viewerId !== slump.personId && <SeenMark id={slump.id} />}
+      {viewerId !== slump.personId && !slump.isSeen && <SeenMark id={slump.id} />}
     </li>
   );
 }

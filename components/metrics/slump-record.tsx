@@ -3,6 +3,7 @@ import { Section } from "@/components/ui/section";
 import { StateWord } from "@/components/ui/state-word";
 import type { SlumpView } from "@/lib/metrics/views";
 import { DecideExplanation } from "./decide-explanation";
+import { SeenMark } from "./seen-mark";
 import { getSlumpWords } from "./slump-words";
 
 /** What fell below somebody's usual, open and closed, with the evidence as it was; nothing where nothing did. */
@@ -26,6 +27,7 @@ export async function SlumpRecord({ slumps, isOwn }: { slumps: readonly SlumpVie
             <p className="mt-1 max-w-prose text-body text-ink">{words.atFirst(slump)}</p>
             <p className="max-w-prose text-small text-ink-3">{words.rareAtFirst(slump)}</p>
             {!isOwn && <DecideExplanation slump={slump} />}
+            {slump.closedOn === null && !slump.isSeen && <SeenMark id={slump.id} />}
           </li>
         ))}
       </ol>

@@ -53,6 +53,8 @@ export type SlumpView = {
   end: "RECOVERED" | "EXPLAINED" | "WITHDRAWN" | "NEW_USUAL" | "ENDED" | null;
   version: number;
   seenByRepAt: Date | null;
+  /** Whether whoever asks has had it in front of them before. */
+  isSeen: boolean;
   explanation: ExplanationView | null;
 };
 

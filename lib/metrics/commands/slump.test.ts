@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { executeAction } from "@/lib/access/action/execute-action";
+import { mintScope } from "@/lib/access/scope/mint-scope";
 import { newId } from "@/lib/kernel/ids";
 import { dayOfColumn } from "@/lib/kernel/period";
 import { decideExplanationAction, explainSlumpAction, seeSlumpAction, shareSlumpAction } from "@/lib/metrics/actions";
+import { findSlump } from "@/lib/metrics/queries/slumps";
 import { database } from "@/lib/platform/db/database";
 import { type Circle, LINE, type Place, seedCircle } from "@/lib/platform/testing/seed-circle";
 import { actorOf } from "@/lib/platform/testing/seed-person";
@@ -43,6 +45,16 @@ describe("who has seen it", () => {
       { slumpId: id, viewerId: people.manager, seenAt: SOON },
     ]);
     expect((await eventsOf(id)).length).toBe(2);
+  });
+
+  test("each finds their own look in what they read, and nobody else's", async () => {
+    const { id } = await seedSlump(people.self);
+    await see("manager", id);
+    const seenBy = async (place: Place) => {
+      const scope = await mintScope(await actorOf(people[place], NOW), "slump:read", NOW);
+      return scope && (await findSlump(scope, id, NOW))?.isSeen;
+    };
+    expect([await seenBy("manager"), await seenBy("above"), await seenBy("self")]).toEqual([true, false, false]);
   });
 
   test("also of one that is over; it changes nothing about it, so no form becomes stale", async () => {

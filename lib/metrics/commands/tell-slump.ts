@@ -42,7 +42,9 @@ export async function tellClosed(tx: Tx, { slump, at }: Told): Promise<void> {
 }
 
 async function tellLine(tx: Tx, kind: NoticeKind, { slump, at }: Told, key?: string): Promise<void> {
-  const leads = await listNearestLeads(tx, slump.personId, dayAt(at, "UTC"));
+  // Who leads whom changes with the day of the organisation, as for everything that somebody may see.
+  const { timeZone } = await tx.organisation.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
+  const leads = await listNearestLeads(tx, slump.personId, dayAt(at, timeZone));
   await notify(
     tx,
     leads.map((personId) => noticeOf(kind, slump, { personId, at, ...(key ? { key } : {}) })),

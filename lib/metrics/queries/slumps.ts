@@ -19,7 +19,7 @@ export async function listOpenSlumps(
   now: Date,
 ): Promise<SlumpView[]> {
   const who = personIds === null ? {} : { personId: { in: [...personIds] } };
-  return readSlumps({ AND: [knownSlumps(scope, now), who], closedAt: null }, now);
+  return readSlumps(scope, { AND: [knownSlumps(scope, now), who], closedAt: null }, now);
 }
 
 /** All that a person's metric went through lately, open and closed. */
@@ -29,24 +29,29 @@ export async function listSlumpsOf(
   options: { since: Day; now: Date },
 ): Promise<SlumpView[]> {
   const lately = { personId, week: { gte: new Date(options.since) } };
-  return readSlumps({ AND: [knownSlumps(scope, options.now), lately] }, options.now);
+  return readSlumps(scope, { AND: [knownSlumps(scope, options.now), lately] }, options.now);
 }
 
 /** Those of them that may be known of, by id. */
 export async function listSlumpsById(scope: Scope, ids: readonly string[], now: Date): Promise<Map<string, SlumpView>> {
   const where = { AND: [knownSlumps(scope, now), { id: { in: [...ids] } }] };
-  return new Map((await readSlumps(where, now, ids.length)).map((slump) => [slump.id, slump]));
+  return new Map((await readSlumps(scope, where, now, ids.length)).map((slump) => [slump.id, slump]));
 }
 
 export async function findSlump(scope: Scope, id: string, now: Date): Promise<SlumpView | null> {
-  return (await readSlumps({ AND: [knownSlumps(scope, now), { id }] }, now))[0] ?? null;
+  return (await readSlumps(scope, { AND: [knownSlumps(scope, now), { id }] }, now))[0] ?? null;
 }
 
 /** First which they are, for mostly there is none and that is all a page asks for; then all that is said of them at once. */
-async function readSlumps(where: Prisma.SlumpWhereInput, now: Date, take = MOST): Promise<SlumpView[]> {
+async function readSlumps(scope: Scope, where: Prisma.SlumpWhereInput, now: Date, take = MOST): Promise<SlumpView[]> {
   const found = await database().slump.findMany({ where, select: { id: true }, orderBy: LATEST_FIRST, take });
   if (found.length === 0) return [];
-  const rows = await readRows<Row>(shapeSql(found.map(({ id }) => id)));
+  const rows = await readRows<Row>(
+    shapeSql(
+      found.map(({ id }) => id),
+      scope.actorId,
+    ),
+  );
   return rows.map((row) => viewOf(row, now));
 }
 
@@ -70,6 +75,7 @@ type Row = {
   end: SlumpView["end"];
   version: number;
   seenByRepAt: Date | null;
+  isSeen: boolean;
   explanationId: string | null;
   kind: NonNullable<SlumpView["explanation"]>["kind"];
   text: string;
@@ -83,13 +89,13 @@ type Row = {
  * Slumps by id with what the last look saw of those that are open: of one that is over it says nothing, and may tell of the next
  * one before that is released.
  */
-function shapeSql(ids: readonly string[]): Prisma.Sql {
+function shapeSql(ids: readonly string[], viewerId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT s.id, s.person_id AS "personId", p.name AS "personName", m.id AS "metricId", m.key AS "metricKey",
       v.words, v.definition, s.week, s.opened_on AS "openedOn", s.opened_at AS "openedAt", s.evidence,
       CASE WHEN s.closed_on IS NULL THEN c.latest END AS latest, s.released_at AS "releasedAt",
       s.shared_at AS "sharedAt", s.asked_at AS "askedAt", s.closed_on AS "closedOn", s."end"::text AS "end", s.version,
-      g.seen_at AS "seenByRepAt", e.id AS "explanationId", e.kind::text AS kind, e.text, e.from_day AS "fromDay",
+      g.seen_at AS "seenByRepAt", own.slump_id IS NOT NULL AS "isSeen", e.id AS "explanationId", e.kind::text AS kind, e.text, e.from_day AS "fromDay",
       e.until_day AS "untilDay", e.is_accepted AS "isAccepted", e.reason
     FROM slump s
     JOIN person p ON p.id = s.person_id
@@ -101,6 +107,7 @@ function shapeSql(ids: readonly string[]): Prisma.Sql {
       SELECT * FROM slump_explanation WHERE slump_id = s.id ORDER BY said_at DESC LIMIT 1
     ) e ON true
     LEFT JOIN slump_sight g ON g.slump_id = s.id AND g.viewer_id = s.person_id
+    LEFT JOIN slump_sight own ON own.slump_id = s.id AND own.viewer_id = ${viewerId}::uuid
     LEFT JOIN metric_course c ON c.person_id = s.person_id AND c.metric_id = s.metric_id
     WHERE s.id = ANY(${[...ids]}::uuid[])
     ORDER BY s.opened_at DESC, s.id DESC`;
@@ -126,6 +133,7 @@ function viewOf(row: Row, now: Date): SlumpView {
     end: row.end,
     version: row.version,
     seenByRepAt: row.seenByRepAt,
+    isSeen: row.isSeen,
     explanation: explanationOf(row),
   };
 }
