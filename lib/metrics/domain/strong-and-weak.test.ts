@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chanceBelow } from "./funnel-leak";
 import { stepBelief, volumeBelief } from "./funnel-step";
-import { type Compared, strongAndWeak } from "./strong-and-weak";
+import { type Compared, pointsOfFunnel, strongAndWeak } from "./strong-and-weak";
 
 const figure = (rate: number, peers: number | null, below: number | null): Compared => ({
   likely: { rate, low: rate / 2, high: rate * 2 },
@@ -41,6 +41,32 @@ describe("strong and weak points", () => {
   test("there are three of each at most", () => {
     const many = Array.from({ length: 9 }, (_, place) => ({ what: place, figure: figure(2 + place, 1, 0) }));
     expect(strongAndWeak(many).strong.map(({ what }) => what)).toEqual([8, 7, 6]);
+  });
+
+  test("what another point on the same side says already makes room for one that is new", () => {
+    const figures = ["a", "a again", "b", "c", "d"].map((what, place) => ({
+      what,
+      figure: figure(0.1 + 0.1 * place, 1, 1),
+    }));
+    const { weak } = strongAndWeak(figures, (what, other) => what === `${other} again`);
+    expect(weak.map(({ what }) => what)).toEqual(["a", "b", "c"]);
+  });
+
+  test("a count is left out beside the step that leads to it, and stays where that step is on the other side", () => {
+    const at = (peersAWeek: number | null, peers: number | null, rate: number, below: number) =>
+      ({ ...figure(rate, peers, below), peersAWeek }) as never;
+    const kindsOf = (volume: number, ratio: number) => {
+      const side = (rate: number) => (rate < 1 ? 1 : 0);
+      const volumes = [at(1, null, 1, 0.5), at(1, null, volume, side(volume))];
+      const found = pointsOfFunnel({
+        activities: { volumes, steps: [at(null, 1, ratio, side(ratio))] },
+        stages: { steps: [] },
+      });
+      return [found.strong, found.weak].map((points) => points.map(({ what }) => what.kind));
+    };
+    expect(kindsOf(0.4, 0.5)).toEqual([[], ["ratio"]]);
+    expect(kindsOf(2, 3)).toEqual([["ratio"], []]);
+    expect(kindsOf(0.4, 3)).toEqual([["ratio"], ["volume"]]);
   });
 
   test("few cases make no point where as large a share of many does", () => {

@@ -23,9 +23,13 @@ const MOST = 3;
 
 /**
  * What somebody does better than their peers, and what not as well, each the furthest first. The rates are shrunk towards the
- * peers' before they are compared (see `stepBelief`), so few cases make no point. Figures without peers are left out.
+ * peers' before they are compared (see `stepBelief`), so few cases make no point. Figures without peers are left out, and so is
+ * what another point on the same side says already (`isSaidBy`).
  */
-export function strongAndWeak<T>(figures: readonly { what: T; figure: Compared }[]): StrongAndWeak<T> {
+export function strongAndWeak<T>(
+  figures: readonly { what: T; figure: Compared }[],
+  isSaidBy: (what: T, other: T) => boolean = () => false,
+): StrongAndWeak<T> {
   const compared = figures.flatMap(({ what, figure: { likely, peers, chanceBelow } }) =>
     peers === null || chanceBelow === null || peers <= 0 ? [] : [{ what, times: likely.rate / peers, chanceBelow }],
   );
@@ -35,9 +39,11 @@ export function strongAndWeak<T>(figures: readonly { what: T; figure: Compared }
   const weak = compared
     .filter(({ times, chanceBelow }) => chanceBelow >= SURE && times <= 1 / LEAST_TIMES)
     .sort((one, other) => one.times - other.times);
+  const first = (points: typeof compared) =>
+    points.filter(({ what }) => !points.some((other) => isSaidBy(what, other.what))).slice(0, MOST);
   return {
-    strong: strong.slice(0, MOST).map(({ chanceBelow, ...point }) => ({ ...point, chance: 1 - chanceBelow })),
-    weak: weak.slice(0, MOST).map(({ chanceBelow, ...point }) => ({ ...point, chance: chanceBelow })),
+    strong: first(strong).map(({ chanceBelow, ...point }) => ({ ...point, chance: 1 - chanceBelow })),
+    weak: first(weak).map(({ chanceBelow, ...point }) => ({ ...point, chance: chanceBelow })),
     isCompared: compared.length > 0,
   };
 }
@@ -56,12 +62,18 @@ type Funnels = {
 export function pointsOfFunnel({ activities, stages }: Funnels): StrongAndWeak<FunnelPoint> {
   const stepsOf = (kind: "ratio" | "share", steps: readonly StepFigure[]) =>
     steps.map((figure, index) => ({ what: { kind, at: index + 1, figure }, figure }));
-  return strongAndWeak<FunnelPoint>([
+  const points: { what: FunnelPoint; figure: Compared }[] = [
     ...activities.volumes.map((figure, at) => ({
       what: { kind: "volume" as const, at, figure },
       figure: { ...figure, peers: figure.peersAWeek },
     })),
     ...stepsOf("ratio", activities.steps),
     ...stepsOf("share", stages.steps),
-  ]);
+  ];
+  return strongAndWeak(points, isCountOfStep);
+}
+
+/** How much of a place is done follows from how much of the place before comes on to it, so the step alone is named. */
+function isCountOfStep(what: FunnelPoint, other: FunnelPoint): boolean {
+  return what.kind === "volume" && other.kind === "ratio" && what.at === other.at;
 }
