@@ -1,5 +1,6 @@
 import { closeDatabase, database } from "@/lib/platform/db/database";
 import { LONGEST_MS, loadCompany } from "./seed/load-company";
+import { lookAhead } from "./seed/look-ahead";
 import { tellSlumps } from "./seed/tell-slumps";
 import { tellUntil } from "./seed/tell-until";
 
@@ -9,6 +10,7 @@ async function main(what: string | undefined): Promise<void> {
   if (what === "load") {
     await loadCompany(now);
     await tellSlumps(now);
+    await lookAhead(now);
   } else if (what === "continue") await database().$transaction((tx) => tellUntil(tx, now), { timeout: LONGEST_MS });
   else throw new Error("Say what to do: load or continue.");
 }

@@ -1,7 +1,7 @@
 import { forgetEndedAccess } from "@/lib/access/jobs";
 import { foldWaitingUnits } from "@/lib/activities/jobs";
 import { workOnNextImport } from "@/lib/importing/jobs";
-import { scanNextPeople } from "@/lib/metrics/jobs";
+import { keepAheadOfNext, scanNextPeople } from "@/lib/metrics/jobs";
 import { sendNextDigest } from "@/lib/notifications/jobs/digest";
 import { forgetOldNotices } from "@/lib/notifications/jobs/retention";
 import { foldWonDays } from "@/lib/pipeline/jobs";
@@ -12,6 +12,7 @@ import { findDigestReader } from "./digest-mail";
 import { OUTBOX_HANDLERS } from "./handlers";
 
 const HOURLY = 3_600_000;
+const AHEAD_EVERY_MS = 15_000;
 const FOLD_EVERY_MS = 5 * 60_000;
 
 /** Everything that a process does besides answering. Several processes share it: rows and locks in PostgreSQL say whose turn it is. */
@@ -24,5 +25,6 @@ export function startWork(): void {
   startLoop("folding units", foldWaitingUnits, FOLD_EVERY_MS);
   startLoop("folding won days", foldWonDays, FOLD_EVERY_MS);
   startLoop("metrics", scanNextPeople);
+  startLoop("ahead", keepAheadOfNext, AHEAD_EVERY_MS);
   startLoop("digest", (now) => sendNextDigest(findDigestReader, now));
 }

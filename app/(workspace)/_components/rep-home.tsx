@@ -14,6 +14,7 @@ import { newId } from "@/lib/kernel/ids";
 import { addDays, type Day, dayAt, weekOf } from "@/lib/kernel/period";
 import { isStillLow } from "@/lib/metrics/domain/slump-course";
 import { listOpenSlumps } from "@/lib/metrics/queries/slumps";
+import { HomeAhead } from "./home-ahead";
 import { LogPad } from "./log-pad";
 import { OverdueSteps } from "./overdue-steps";
 import { RecentLog } from "./recent-log";
@@ -54,6 +55,7 @@ export async function RepHome({ actor }: { actor: Actor }) {
             earliest={addDays(today, -BACK_DAYS)}
           />
           <WeekAgainstUsual types={types} figures={figures} />
+          <HomeAhead actor={actor} today={today} />
         </div>
         <div className="space-y-section-sm">
           <OverdueSteps personId={actor.personId} today={today} />

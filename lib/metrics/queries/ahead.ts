@@ -1,20 +1,24 @@
-import { isInScope, type Scope } from "@/lib/access/scope/scope";
+import { isInScope, type Scope, scopeSql } from "@/lib/access/scope/scope";
 import { listActivityTypes } from "@/lib/activities/queries/activity-types";
-import { addDays, type Day } from "@/lib/kernel/period";
+import { addDays, columnOfDay, type Day, dayOfColumn } from "@/lib/kernel/period";
 import { type Ahead, type Arrivals, aheadOf, FEWEST_SIZES, type WorthDeal } from "@/lib/metrics/domain/ahead";
 import { arrivalsFrom, presentRate } from "@/lib/metrics/domain/ahead-pace";
 import { type DealCourse, entriesOf } from "@/lib/metrics/domain/deal-course";
 import { begunIn } from "@/lib/metrics/domain/funnel-cohort";
+import { keptAhead } from "@/lib/metrics/schema/ahead";
 import type { AheadView } from "@/lib/metrics/views/ahead";
 import { listStages } from "@/lib/pipeline/queries/stages";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 import { type ActivityCount, listActivityCounts, spanUntil } from "./activity-counts";
 import { listDealCourses, type OwnedCourse } from "./deal-courses";
-import { findFunnelPeople } from "./funnel-people";
+import { findFunnelPeopleOf } from "./funnel-people";
 
 const MS_A_DAY = 86_400_000;
 const LONG_WEEKS = 26;
 const LATE_WEEKS = 4;
 const KNOWN_DAYS = 365;
+const FRESH_DAYS = 8;
 const APPOINTMENT = "appointment_booked";
 
 /** So many colleagues say how deals go: the own team, and others in the same role where it is small. */
@@ -23,10 +27,27 @@ const MOST_COLLEAGUES = 24;
 type Asked = { personId: string; today: Day; now: Date };
 
 /** What somebody in sight may expect to win in the weeks ahead; null for anybody else and for who has no deals. */
-export async function findAhead(scope: Scope, { personId, today, now }: Asked): Promise<AheadView | null> {
-  if (!isInScope(scope, personId)) return null;
+export async function findAhead(scope: Scope, asked: Asked): Promise<AheadView | null> {
+  return isInScope(scope, asked.personId) ? workOutAhead(asked) : null;
+}
+
+/** What was kept of it, at most a week old, with the day on which it was worked out. */
+export async function findKeptAhead(
+  scope: Scope,
+  { personId, today }: Omit<Asked, "now">,
+): Promise<{ day: Day; ahead: AheadView } | null> {
+  const [kept] = await readRows<{ day: Date; view: unknown }>(Prisma.sql`
+    SELECT day, view FROM ahead_kept
+    WHERE person_id = ${personId}::uuid AND ${scopeSql(scope, Prisma.sql`person_id`)}
+      AND day > ${columnOfDay(addDays(today, -FRESH_DAYS))}::date AND jsonb_typeof(view) = 'object'`);
+  const read = kept && keptAhead.safeParse(kept.view);
+  return read?.success ? { day: dayOfColumn(kept?.day as Date), ahead: read.data } : null;
+}
+
+/** The same whoever asks: it takes a third of a second, so what a home shows of it is worked out beforehand. */
+export async function workOutAhead({ personId, today, now }: Asked): Promise<AheadView | null> {
   const [people, types, stages] = await Promise.all([
-    findFunnelPeople(scope, { personId }, today, MOST_COLLEAGUES),
+    findFunnelPeopleOf(personId, today, MOST_COLLEAGUES),
     listActivityTypes(),
     listStages(),
   ]);

@@ -15,19 +15,34 @@ type Row = { id: string; own: boolean };
  * Who a funnel is about, as far as the scope reaches, and the colleagues in the same role that it is held against, the own team
  * first. Colleagues may be out of sight: from them only figures about at least five are ever made.
  */
-export async function findFunnelPeople(
+export function findFunnelPeople(
   scope: Scope,
   subject: Exclude<FunnelSubject, "company">,
   today: Day,
   mostOthers = MOST_OTHERS,
-): Promise<{ own: string[]; others: string[] }> {
+): Promise<FunnelPeople> {
+  return listFunnelPeople(subject, today, { mostOthers, isOwn: scopeSql(scope, Prisma.sql`id`) });
+}
+
+/** The same for what is worked out about somebody for themselves, while nobody asks. */
+export function findFunnelPeopleOf(personId: string, today: Day, mostOthers = MOST_OTHERS): Promise<FunnelPeople> {
+  return listFunnelPeople({ personId }, today, { mostOthers, isOwn: Prisma.sql`TRUE` });
+}
+
+export type FunnelPeople = { own: string[]; others: string[] };
+
+async function listFunnelPeople(
+  subject: Exclude<FunnelSubject, "company">,
+  today: Day,
+  { mostOthers, isOwn }: { mostOthers: number; isOwn: Prisma.Sql },
+): Promise<FunnelPeople> {
   const day = Prisma.sql`${columnOfDay(today)}::date`;
   const rows = await readRows<Row>(Prisma.sql`
     WITH placed AS (
       SELECT p.id, p.role, m.team_id FROM person p
       LEFT JOIN team_membership m ON m.person_id = p.id AND m.from_day <= ${day} AND (m.until_day IS NULL OR m.until_day > ${day})
       WHERE p.disabled_at IS NULL AND (p.left_on IS NULL OR p.left_on > ${day})),
-    own AS (SELECT id, role, team_id FROM ${ownSql(subject)} AS candidate WHERE ${scopeSql(scope, Prisma.sql`id`)})
+    own AS (SELECT id, role, team_id FROM ${ownSql(subject)} AS candidate WHERE ${isOwn})
     SELECT id, TRUE AS own FROM own
     UNION ALL
     (SELECT id, FALSE FROM placed
