@@ -1,5 +1,5 @@
 import { onOrganisationCreated as beginActivities } from "@/lib/activities/jobs";
-import { onOrganisationCreated as beginMetrics, onPastChanged } from "@/lib/metrics/jobs";
+import { onOrganisationCreated as beginMetrics, onPastChanged } from "@/lib/metrics/jobs/scan";
 import { onAccessChanged } from "@/lib/notifications/jobs/access-changed";
 import { onOrganisationCreated as beginPipeline } from "@/lib/pipeline/jobs";
 import { onSendMail } from "@/lib/platform/mail/mail";

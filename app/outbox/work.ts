@@ -1,7 +1,8 @@
 import { forgetEndedAccess } from "@/lib/access/jobs";
 import { foldWaitingUnits } from "@/lib/activities/jobs";
 import { workOnNextImport } from "@/lib/importing/jobs";
-import { keepAheadOfNext, scanNextPeople } from "@/lib/metrics/jobs";
+import { keepNextAhead } from "@/lib/metrics/jobs/keep-ahead";
+import { scanNextPeople } from "@/lib/metrics/jobs/scan";
 import { sendNextDigest } from "@/lib/notifications/jobs/digest";
 import { forgetOldNotices } from "@/lib/notifications/jobs/retention";
 import { foldWonDays } from "@/lib/pipeline/jobs";
@@ -25,6 +26,6 @@ export function startWork(): void {
   startLoop("folding units", foldWaitingUnits, FOLD_EVERY_MS);
   startLoop("folding won days", foldWonDays, FOLD_EVERY_MS);
   startLoop("metrics", scanNextPeople);
-  startLoop("ahead", keepAheadOfNext, AHEAD_EVERY_MS);
+  startLoop("ahead", keepNextAhead, AHEAD_EVERY_MS);
   startLoop("digest", (now) => sendNextDigest(findDigestReader, now));
 }

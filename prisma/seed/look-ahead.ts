@@ -1,5 +1,5 @@
 import { dayAt } from "@/lib/kernel/period";
-import { keepAhead } from "@/lib/metrics/commands/keep-ahead";
+import { keepAhead } from "@/lib/metrics/jobs/keep-ahead";
 import { database } from "@/lib/platform/db/database";
 import { personId } from "./person-id";
 

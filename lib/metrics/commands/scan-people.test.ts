@@ -3,7 +3,7 @@ import { executeAction } from "@/lib/access/action/execute-action";
 import { logActivityAction } from "@/lib/activities/actions";
 import { createBuiltInTypes } from "@/lib/activities/commands/built-in-types";
 import { columnOfDay, type Day, dayOfColumn, weekdayOf } from "@/lib/kernel/period";
-import { onPastChanged, scanNextPeople } from "@/lib/metrics/jobs";
+import { onPastChanged, scanNextPeople } from "@/lib/metrics/jobs/scan";
 import { database, inTransaction } from "@/lib/platform/db/database";
 import { handleNext } from "@/lib/platform/outbox/outbox";
 import { seedOrganisation } from "@/lib/platform/testing/seed-organisation";

@@ -5,8 +5,7 @@ import { type Ahead, type Arrivals, aheadOf, FEWEST_SIZES, type WorthDeal } from
 import { arrivalsFrom, presentRate } from "@/lib/metrics/domain/ahead-pace";
 import { type DealCourse, entriesOf } from "@/lib/metrics/domain/deal-course";
 import { begunIn } from "@/lib/metrics/domain/funnel-cohort";
-import { keptAhead } from "@/lib/metrics/schema/ahead";
-import type { AheadView } from "@/lib/metrics/views/ahead";
+import { type AheadView, readKeptAhead } from "@/lib/metrics/views/ahead";
 import { listStages } from "@/lib/pipeline/queries/stages";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { readRows } from "@/lib/platform/db/read-rows";
@@ -40,8 +39,8 @@ export async function findKeptAhead(
     SELECT day, view FROM ahead_kept
     WHERE person_id = ${personId}::uuid AND ${scopeSql(scope, Prisma.sql`person_id`)}
       AND day > ${columnOfDay(addDays(today, -FRESH_DAYS))}::date AND jsonb_typeof(view) = 'object'`);
-  const read = kept && keptAhead.safeParse(kept.view);
-  return read?.success ? { day: dayOfColumn(kept?.day as Date), ahead: read.data } : null;
+  const ahead = kept && readKeptAhead(kept.view);
+  return ahead ? { day: dayOfColumn(kept.day), ahead } : null;
 }
 
 /** The same whoever asks: it takes a third of a second, so what a home shows of it is worked out beforehand. */

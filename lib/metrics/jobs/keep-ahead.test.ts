@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { mintScope } from "@/lib/access/scope/mint-scope";
 import { newId } from "@/lib/kernel/ids";
 import { addDays, type Day } from "@/lib/kernel/period";
-import { keepNextAhead } from "@/lib/metrics/commands/keep-ahead";
+import { keepNextAhead } from "@/lib/metrics/jobs/keep-ahead";
 import { findAhead, findKeptAhead, workOutAhead } from "@/lib/metrics/queries/ahead";
 import { database } from "@/lib/platform/db/database";
 import { type Circle, OTHERS, PLACES, type Place, seedCircle } from "@/lib/platform/testing/seed-circle";

@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { createBuiltInMetrics } from "@/lib/metrics/commands/built-in-metrics";
+import { scanPeople } from "@/lib/metrics/commands/scan-people";
+import { refreshSpread } from "@/lib/metrics/commands/spread";
 import { inTransaction, type Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { findsAny } from "@/lib/platform/jobs/finds-any";
 import type { OutboxHandler } from "@/lib/platform/outbox/outbox";
-import { createBuiltInMetrics } from "./commands/built-in-metrics";
-import { keepNextAhead } from "./commands/keep-ahead";
-import { scanPeople } from "./commands/scan-people";
-import { refreshSpread } from "./commands/spread";
 
 /** People in one transaction: short enough to wait for, and enough to be worth a round. */
 const AT_ONCE = 50;
@@ -41,9 +40,4 @@ async function takeDue(tx: Tx, now: Date): Promise<string[]> {
   const rows = await tx.$queryRaw<{ person_id: string }[]>(Prisma.sql`
     SELECT person_id FROM metric_scan WHERE due_at <= ${now} ORDER BY due_at, person_id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`);
   return rows.map((row) => row.person_id).sort();
-}
-
-/** What is expensive to work out and the same all day stands ready before somebody asks for it. */
-export async function keepAheadOfNext(now: Date): Promise<boolean> {
-  return keepNextAhead(now);
 }
