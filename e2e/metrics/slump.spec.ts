@@ -31,3 +31,16 @@ test("a manager sees one list of who needs them, without anybody on leave, and g
   await expect(page.getByRole("region", { name: "Slumps on record" })).toBeVisible();
   await expectAccessible();
 });
+
+test("a rep finds on the home what the weeks ahead may bring, and goes on to the funnel, which works it out anew", async ({
+  page,
+  signIn,
+}) => {
+  await signIn(REP);
+  const ahead = page.getByRole("region", { name: "Pipeline ahead" });
+  await expect(ahead.getByText(/^as of /)).toBeVisible();
+  await expect(ahead.getByRole("row")).toHaveCount(4);
+  await page.goto("/funnel");
+  await expect(ahead.getByRole("row")).toHaveCount(4);
+  await expect(ahead.getByText(/^as of /)).toHaveCount(0);
+});

@@ -36,7 +36,7 @@ export default async function MorePage() {
         </ul>
       </nav>
       <div className="mt-6">
-        <SignOutForm personId={actor.personId}>{t("palette.signOut")}</SignOutForm>
+        <SignOutForm personId={actor.personId}>{t("signOut")}</SignOutForm>
       </div>
     </>
   );
