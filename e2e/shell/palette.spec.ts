@@ -107,6 +107,7 @@ test("a rep logs from the palette, and takes it back", async ({ page, signIn, is
   await expect(page.getByRole("status").filter({ hasText: "Taken back" })).toBeVisible();
 });
 
+// Nobody else walks as these two: a palette that has just turned German is asked for by its English name in vain.
 test("theme and language are changed from the palette", async ({ page, signIn, isMobile }) => {
   await signIn(person(isMobile, "Matteo Brandt", "Sigrid Aalto"));
   const palette = await openPalette(page, isMobile);
@@ -129,7 +130,7 @@ test("theme and language are changed from the palette", async ({ page, signIn, i
 });
 
 test("without a connection it says so, and still lists pages", async ({ page, signIn, isMobile }) => {
-  await signIn(person(isMobile, "Matteo Brandt", "Sigrid Aalto"));
+  await signIn(person(isMobile, "Bastian Overath", "Henrik Dahl"));
   const palette = await openPalette(page, isMobile);
   await page.context().setOffline(true);
   await palette.getByRole("combobox").fill("pip");
