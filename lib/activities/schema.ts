@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ACTIVITY_ICON_NAMES } from "@/lib/activities/domain/activity-icons";
-import { day, id, optionalText, timeOfDay, version, whole } from "@/lib/kernel/fields";
+import { day, id, instant, optionalText, timeOfDay, version, whole } from "@/lib/kernel/fields";
 
 export const MOST_AT_ONCE = 999;
 
@@ -15,8 +15,6 @@ const details = {
   day: day.optional(),
   time: timeOfDay.optional(),
 };
-
-const instant = z.iso.datetime({ offset: true, error: "errors.time" }).transform((value) => new Date(value));
 
 export const logActivityInput = z.object({
   ...details,

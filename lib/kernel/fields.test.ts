@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { email, flag, optionalText, password, text, timeOfDay, version, whole } from "./fields";
+import { email, flag, instant, optionalText, password, text, timeOfDay, version, whole } from "./fields";
 
 describe("text", () => {
   test("blanks at the ends go, what is left must be there", () => {
@@ -83,5 +83,19 @@ describe("numbers, addresses and boxes", () => {
 
   test.each(["24:00", "9:30", "12:60", "12:30:00", "", "１２:30"])("%j is no time of day", (given) => {
     expect(timeOfDay.safeParse(given).success).toBe(false);
+  });
+
+  test("a moment is read with its offset", () => {
+    expect(instant.parse("2026-11-24T23:30:00+01:00")).toEqual(new Date("2026-11-24T22:30:00Z"));
+  });
+
+  test.each([
+    "0000-01-01T00:00:00Z",
+    "1899-12-31T23:59:59Z",
+    "2200-01-01T00:00:00Z",
+    "2026-02-30T00:00:00Z",
+    "2026-11-24",
+  ])("%j is no moment", (given) => {
+    expect(instant.safeParse(given).success).toBe(false);
   });
 });

@@ -28,6 +28,12 @@ export const day = z.string().refine(isDay, "errors.day");
 
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "errors.time");
 
+/** A moment that a program wrote, within the same years as a day: others are none that the database knows. */
+export const instant = z.iso
+  .datetime({ offset: true, error: "errors.time" })
+  .refine((written) => isDay(written.slice(0, 10)), "errors.time")
+  .transform((written) => new Date(written));
+
 export const timeZone = z.string().max(60).refine(isTimeZone, "errors.timeZone");
 
 export const email = z

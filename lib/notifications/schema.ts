@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flag, id, timeOfDay } from "@/lib/kernel/fields";
+import { flag, id, instant, timeOfDay } from "@/lib/kernel/fields";
 import { KIND_NAMES, type NoticeKind } from "./domain/kinds";
 
 export const readNoticeInput = z.object({ id });
@@ -7,7 +7,7 @@ export const readNoticeInput = z.object({ id });
 export type ReadNoticeInput = z.infer<typeof readNoticeInput>;
 
 /** Up to the newest one that was on the page: what came since was not seen. */
-export const readAllInput = z.object({ until: z.iso.datetime({ error: "errors.format" }) });
+export const readAllInput = z.object({ until: instant });
 
 export type ReadAllInput = z.infer<typeof readAllInput>;
 

@@ -15,7 +15,7 @@ export async function readNotice({ id }: ReadNoticeInput, context: ActionContext
 /** Marks everything as read that was there when the page was drawn; what came since stays as it is. */
 export async function readAll({ until }: ReadAllInput, context: ActionContext): Promise<Result<Outcome<null>>> {
   const { actor, tx, now } = context;
-  const seenUntil = new Date(Math.min(new Date(until).getTime(), now.getTime()));
+  const seenUntil = until < now ? until : now;
   const unread = { personId: actor.personId, readAt: null, availableAt: { lte: seenUntil } };
   await tx.notice.updateMany({ where: unread, data: { readAt: now } });
   return ok({ value: null, audit: [] });
