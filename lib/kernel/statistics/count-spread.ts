@@ -12,6 +12,9 @@ const NEARLY_POISSON = 1 + 1e-6;
 /** What no longer changes a sum of chances in double precision. */
 const NEGLIGIBLE = 1e-18;
 
+/** Below this a chance loses digits. */
+const TOO_SMALL_TO_BEGIN_WITH = 1e-290;
+
 /** The chance of `count` or fewer: summed term by term on the side of the mean that is thin. */
 export function countAtMost(count: number, spread: CountSpread): number {
   if (count < 0) return 0;
@@ -29,6 +32,23 @@ export function countAtLeast(count: number, spread: CountSpread): number {
 /** The smallest count that is reached or undercut with at least this chance. */
 export function countQuantile(chance: number, spread: CountSpread): number {
   if (spread.mean <= 0) return 0;
+  const none = noneAtAll(spread);
+  return none > TOO_SMALL_TO_BEGIN_WITH ? upFromNone(chance, none, spread) : aroundMean(chance, spread);
+}
+
+/** Chances add up from none on: each is the one before it times a factor. */
+function upFromNone(chance: number, none: number, spread: CountSpread): number {
+  let [count, term, sum] = [0, none, none];
+  while (sum < chance && (count < spread.mean || term > NEGLIGIBLE)) {
+    count += 1;
+    term *= stepTo(count, spread);
+    sum += term;
+  }
+  return count;
+}
+
+/** For means so large that nothing at all has no chance in double precision. */
+function aroundMean(chance: number, spread: CountSpread): number {
   let count = Math.max(0, Math.floor(spread.mean));
   let below = countAtMost(count, spread);
   while (below < chance) {
@@ -64,6 +84,10 @@ function stepTo(count: number, { mean, dispersion }: CountSpread): number {
   if (dispersion < NEARLY_POISSON) return mean / count;
   const size = mean / (dispersion - 1);
   return ((count + size - 1) / count) * (1 - 1 / dispersion);
+}
+
+function noneAtAll({ mean, dispersion }: CountSpread): number {
+  return Math.exp(dispersion < NEARLY_POISSON ? -mean : (-mean / (dispersion - 1)) * Math.log(dispersion));
 }
 
 function exactly(count: number, { mean, dispersion }: CountSpread): number {
