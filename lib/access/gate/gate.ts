@@ -5,7 +5,7 @@ import { cache } from "react";
 import type { Actor } from "@/lib/access/actor/actor";
 import { currentActor } from "@/lib/access/actor/current-actor";
 import { may, type Permission } from "@/lib/access/permissions/permissions";
-import { mintScope } from "@/lib/access/scope/mint-scope";
+import { findSight, scopeFrom } from "@/lib/access/scope/mint-scope";
 import { isInScope, type Scope } from "@/lib/access/scope/scope";
 import { PATH_HEADER } from "@/lib/platform/env/request-headers.mjs";
 
@@ -22,7 +22,9 @@ export async function requireActor(): Promise<Actor> {
   redirect(path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
 }
 
-const scopeOf = cache(async (actor: Actor, permission: Permission) => mintScope(actor, permission, new Date()));
+const sightOf = cache((actor: Actor) => findSight(actor, new Date()));
+
+const scopeOf = cache((actor: Actor, permission: Permission) => scopeFrom(actor, permission, () => sightOf(actor)));
 
 /** Whose records this page may show; a person without the permission gets 403. */
 export async function requireScope(permission: Permission): Promise<Scope> {

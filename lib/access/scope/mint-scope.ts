@@ -1,19 +1,31 @@
 import type { Actor } from "@/lib/access/actor/actor";
 import { type Permission, reachOf } from "@/lib/access/permissions/permissions";
-import { type Day, dayAt } from "@/lib/kernel/period";
+import { dayAt } from "@/lib/kernel/period";
 import { database, type Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { readRows } from "@/lib/platform/db/read-rows";
 import type { Scope } from "./scope";
 
+/** The teams that somebody leads today, and the people in them. */
+export type Sight = { teamIds: string[]; line: string[] };
+
 /** The scope of a permission for an actor as the organisation stands today, or null where the permission gives nothing. */
 export async function mintScope(actor: Actor, permission: Permission, now: Date, tx?: Tx): Promise<Scope | null> {
+  return scopeFrom(actor, permission, () => findSight(actor, now, tx));
+}
+
+/** The same from a sight that is looked up where the permission needs it, for a page that asks for several permissions. */
+export async function scopeFrom(
+  actor: Actor,
+  permission: Permission,
+  sight: () => Promise<Sight>,
+): Promise<Scope | null> {
   const reach = reachOf(actor, permission);
   if (reach === "none") return null;
   const actorId = actor.personId;
   if (reach === "everyone") return brand({ reach, actorId, personIds: null, teamIds: null });
   if (reach === "own") return brand({ reach, actorId, personIds: [actorId], teamIds: [] });
-  const { teamIds, line } = await findSight(tx ?? database(), actorId, dayAt(now, actor.organisation.timeZone));
+  const { teamIds, line } = await sight();
   return brand({ reach, actorId, personIds: [...new Set([actorId, ...line])], teamIds });
 }
 
@@ -22,7 +34,8 @@ export async function mintScope(actor: Actor, permission: Permission, now: Date,
  * day, without anybody who leads one of the leader's own teams or a team above it: a deputy stands in for a manager and does
  * not thereby see the manager.
  */
-async function findSight(db: Tx, leaderId: string, day: Day): Promise<{ teamIds: string[]; line: string[] }> {
+export async function findSight({ personId: leaderId, organisation }: Actor, now: Date, tx?: Tx): Promise<Sight> {
+  const day = dayAt(now, organisation.timeZone);
   const runs = (name: string) => {
     const table = Prisma.raw(name);
     return Prisma.sql`${table}.from_day <= ${day}::date AND (${table}.until_day IS NULL OR ${table}.until_day > ${day}::date)`;
@@ -39,7 +52,7 @@ async function findSight(db: Tx, leaderId: string, day: Day): Promise<{ teamIds:
     SELECT ARRAY(SELECT team_id FROM led) AS team_ids, ARRAY(
       SELECT DISTINCT m.person_id FROM led JOIN team_membership m ON m.team_id = led.team_id
       WHERE ${runs("m")} AND m.person_id NOT IN (SELECT person_id FROM above)) AS person_ids`,
-    db,
+    tx ?? database(),
   );
   return { teamIds: sight?.team_ids ?? [], line: sight?.person_ids ?? [] };
 }
