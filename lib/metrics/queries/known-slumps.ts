@@ -1,4 +1,4 @@
-import { type Scope, withinScope } from "@/lib/access/scope/scope";
+import { type Scope, scopeSql, withinScope } from "@/lib/access/scope/scope";
 import type { Tx } from "@/lib/platform/db/database";
 import { Prisma, type Slump } from "@/lib/platform/db/generated/client";
 
@@ -18,4 +18,10 @@ export function releasedSql(now: Date): Prisma.Sql {
 /** One of them, for a command; what may not be known of is not there. */
 export async function findKnownSlump(tx: Tx, scope: Scope, id: string, now: Date): Promise<Slump | null> {
   return tx.slump.findFirst({ where: { AND: [knownSlumps(scope, now), { id }] } });
+}
+
+/** The slumps that somebody may know of, in plain SQL, on a slump of the table s; without a scope for slumps none. */
+export function knownSql(scope: Scope | null, now: Date): Prisma.Sql {
+  if (!scope) return Prisma.sql`FALSE`;
+  return Prisma.sql`(${scopeSql(scope, Prisma.sql`s.person_id`)} AND (s.person_id = ${scope.actorId}::uuid OR ${releasedSql(now)}))`;
 }

@@ -1,16 +1,13 @@
 import type { Scope } from "@/lib/access/scope/scope";
-import { type Day, dayOfColumn } from "@/lib/kernel/period";
+import { columnOfDay, type Day, dayOfColumn } from "@/lib/kernel/period";
 import type { Evidence } from "@/lib/metrics/domain/evidence";
 import { readDefinition, type SlumpView } from "@/lib/metrics/views";
-import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { readRows } from "@/lib/platform/db/read-rows";
-import { knownSlumps } from "./known-slumps";
+import { knownSql } from "./known-slumps";
 
 /** No team is so large that more than this is open at once; a company-wide list is not what this is for. */
 const MOST = 200;
-
-const LATEST_FIRST = [{ openedAt: "desc" }, { id: "desc" }] satisfies Prisma.SlumpOrderByWithRelationInput[];
 
 /** The open slumps of some people that the viewer may know of, the latest first. */
 export async function listOpenSlumps(
@@ -18,41 +15,33 @@ export async function listOpenSlumps(
   personIds: readonly string[] | null,
   now: Date,
 ): Promise<SlumpView[]> {
-  const who = personIds === null ? {} : { personId: { in: [...personIds] } };
-  return readSlumps(scope, { AND: [knownSlumps(scope, now), who], closedAt: null }, now);
+  const who = personIds === null ? Prisma.sql`TRUE` : Prisma.sql`s.person_id = ANY(${[...personIds]}::uuid[])`;
+  return readSlumps(scope, Prisma.sql`${who} AND s.closed_at IS NULL`, now);
 }
 
 /** All that a person's metric went through lately, open and closed. */
 export async function listSlumpsOf(
   scope: Scope,
   personId: string,
-  options: { since: Day; now: Date },
+  { since, now }: { since: Day; now: Date },
 ): Promise<SlumpView[]> {
-  const lately = { personId, week: { gte: new Date(options.since) } };
-  return readSlumps(scope, { AND: [knownSlumps(scope, options.now), lately] }, options.now);
+  return readSlumps(scope, Prisma.sql`s.person_id = ${personId}::uuid AND s.week >= ${columnOfDay(since)}::date`, now);
 }
 
 /** Those of them that may be known of, by id. */
 export async function listSlumpsById(scope: Scope, ids: readonly string[], now: Date): Promise<Map<string, SlumpView>> {
-  const where = { AND: [knownSlumps(scope, now), { id: { in: [...ids] } }] };
-  return new Map((await readSlumps(scope, where, now, ids.length)).map((slump) => [slump.id, slump]));
+  const known = await readSlumps(scope, Prisma.sql`s.id = ANY(${[...ids]}::uuid[])`, now);
+  return new Map(known.map((slump) => [slump.id, slump]));
 }
 
 export async function findSlump(scope: Scope, id: string, now: Date): Promise<SlumpView | null> {
-  return (await readSlumps(scope, { AND: [knownSlumps(scope, now), { id }] }, now))[0] ?? null;
+  return (await listSlumpsById(scope, [id], now)).get(id) ?? null;
 }
 
-/** First which they are, for mostly there is none and that is all a page asks for; then all that is said of them at once. */
-async function readSlumps(scope: Scope, where: Prisma.SlumpWhereInput, now: Date, take = MOST): Promise<SlumpView[]> {
-  const found = await database().slump.findMany({ where, select: { id: true }, orderBy: LATEST_FIRST, take });
-  if (found.length === 0) return [];
-  const rows = await readRows<Row>(
-    shapeSql(
-      found.map(({ id }) => id),
-      scope.actorId,
-    ),
-  );
-  return rows.map((row) => viewOf(row, now));
+/** Those of them that may be known of, the latest first. */
+async function readSlumps(scope: Scope, where: Prisma.Sql, now: Date): Promise<SlumpView[]> {
+  const known = Prisma.sql`${knownSql(scope, now)} AND ${where}`;
+  return (await readRows<Row>(shapeSql(known, scope.actorId))).map((row) => viewOf(row, now));
 }
 
 type Row = {
@@ -86,10 +75,10 @@ type Row = {
 };
 
 /**
- * Slumps by id with what the last look saw of those that are open: of one that is over it says nothing, and may tell of the next
+ * Slumps, first which they are and then all that is said of them, with what the last look saw of those that are open: of one that is over it says nothing, and may tell of the next
  * one before that is released.
  */
-function shapeSql(ids: readonly string[], viewerId: string): Prisma.Sql {
+function shapeSql(known: Prisma.Sql, viewerId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT s.id, s.person_id AS "personId", p.name AS "personName", m.id AS "metricId", m.key AS "metricKey",
       v.words, v.definition, s.week, s.opened_on AS "openedOn", s.opened_at AS "openedAt", s.evidence,
@@ -97,7 +86,7 @@ function shapeSql(ids: readonly string[], viewerId: string): Prisma.Sql {
       s.shared_at AS "sharedAt", s.asked_at AS "askedAt", s.closed_on AS "closedOn", s."end"::text AS "end", s.version,
       g.seen_at AS "seenByRepAt", own.slump_id IS NOT NULL AS "isSeen", e.id AS "explanationId", e.kind::text AS kind, e.text, e.from_day AS "fromDay",
       e.until_day AS "untilDay", e.is_accepted AS "isAccepted", e.reason
-    FROM slump s
+    FROM (SELECT s.* FROM slump s WHERE ${known} ORDER BY s.opened_at DESC, s.id DESC LIMIT ${MOST}) s
     JOIN person p ON p.id = s.person_id
     JOIN metric m ON m.id = s.metric_id
     LEFT JOIN LATERAL (
@@ -109,7 +98,6 @@ function shapeSql(ids: readonly string[], viewerId: string): Prisma.Sql {
     LEFT JOIN slump_sight g ON g.slump_id = s.id AND g.viewer_id = s.person_id
     LEFT JOIN slump_sight own ON own.slump_id = s.id AND own.viewer_id = ${viewerId}::uuid
     LEFT JOIN metric_course c ON c.person_id = s.person_id AND c.metric_id = s.metric_id
-    WHERE s.id = ANY(${[...ids]}::uuid[])
     ORDER BY s.opened_at DESC, s.id DESC`;
 }
 
