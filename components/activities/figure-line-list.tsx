@@ -33,7 +33,7 @@ export function FigureLineList({ lines }: { lines: readonly FigureLine[] }) {
 
 function LineItem({ line }: { line: FigureLine }) {
   const { name, value, state, usual, said, bullet, spark, weeks } = line;
-  const isOff = state === "watch" || state === "praise";
+  const isOff = state === "alert" || state === "watch" || state === "praise";
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-4 gap-y-1.5 py-3 md:grid-cols-[8.5rem_3rem_1fr_9rem_80px]">
       <span className="hyphens min-w-0 text-body text-ink">{name}</span>

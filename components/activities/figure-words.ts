@@ -27,7 +27,7 @@ export async function getFigureWords(): Promise<FigureWords> {
 }
 
 function wordsWith([t, number, wordsOf]: Parts) {
-  const usualOf = saidOnce((usual: Usual) => t("usual", wordsOf(usual)));
+  const usualOf = saidOnce((usual: Usual) => t(usual.isTeams ? "usualTeams" : "usual", wordsOf(usual)));
   const standingOf = saidOnce((standing: Standing) => t(`standing.${standing}`));
   return {
     number,

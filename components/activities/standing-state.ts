@@ -1,8 +1,9 @@
 import type { State } from "@/components/ui/state";
 import type { Standing } from "@/lib/activities/domain/usual";
 
-/** Against the plain range of some weeks nothing is an alarm: that takes statistics, which say how sure they are. */
+/** A running week against its range is no alarm: that takes a test, which says how sure it is and makes a slump. */
 export const STANDING_STATES = {
+  slump: "alert",
   below: "watch",
   within: "usual",
   above: "praise",

@@ -39,7 +39,9 @@ export async function TeamWeekSection({ teamWeek, types, view, action }: Props) 
         rows={weekRowsOf(rows, { types, words, isFinished })}
         plainRows={plainRows}
       />
-      <WeekLegend />
+      <WeekLegend
+        hasSlumps={teamWeek.rows.some(({ figures }) => figures.some(({ standing }) => standing === "slump"))}
+      />
     </Section>
   );
 }

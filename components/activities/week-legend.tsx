@@ -2,10 +2,11 @@ import { getTranslations } from "@/components/i18n/words";
 import { StateWord } from "@/components/ui/state-word";
 
 /** What the shapes and the band mean, once under the table. */
-export async function WeekLegend() {
+export async function WeekLegend({ hasSlumps = false }: { hasSlumps?: boolean }) {
   const t = await getTranslations("activities.team");
   return (
     <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-small text-ink-4">
+      {hasSlumps && <StateWord state="alert">{t("standing.slump")}</StateWord>}
       <StateWord state="watch">{t("standing.below")}</StateWord>
       <StateWord state="praise">{t("standing.above")}</StateWord>
       <StateWord state="unknown">{t("standing.unknown")}</StateWord>

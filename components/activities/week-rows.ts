@@ -60,7 +60,7 @@ function cellOf(figure: WeekFigure, words: FigureWords, isFinished: boolean): We
   return {
     text: figure.isWorked || figure.value > 0 ? words.number(figure.value) : "–",
     ...unlessUsual(state),
-    ...(state === "watch" || state === "praise" ? { standing: words.standing(figure) } : {}),
+    ...(state === "alert" || state === "watch" || state === "praise" ? { standing: words.standing(figure) } : {}),
     usual: figure.isWorked || figure.value > 0 ? words.usual(figure) : `${words.away}, ${words.usual(figure)}`,
     spark: sparkWeeksOf(figure, isFinished),
   };

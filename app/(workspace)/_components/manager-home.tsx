@@ -4,30 +4,27 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
 import type { Actor } from "@/lib/access/actor/actor";
-import { requireScope } from "@/lib/access/gate/gate";
-import { weekInView } from "@/lib/activities/domain/week-in-view";
-import { listActivityTypes } from "@/lib/activities/queries/activity-types";
-import { findTeamWeek } from "@/lib/activities/queries/team-week";
-import { dayAt, weekOf } from "@/lib/kernel/period";
-import { listOwnTeams } from "@/lib/org/queries/teams";
+import { dayAt } from "@/lib/kernel/period";
 import { findAttention, findTeamStandings } from "./find-attention";
+import { readOwnTeams } from "./read-own-teams";
 import { TeamAttention } from "./team-attention";
 import { getTeamSentence } from "./team-sentence";
 import { UnitHome } from "./unit-home";
 
-const MOST_PEOPLE = 50;
-
 /** A manager's day: who is off their usual, and everybody's week; above more people than one looks through, team by team. */
 export async function ManagerHome({ actor }: { actor: Actor }) {
-  const [scope, t, tSlumps, format] = await Promise.all([
-    requireScope("team:read"),
+  const now = new Date();
+  const today = dayAt(now, actor.timeZone);
+  const [t, tSlumps, format, own, attention, standings] = await Promise.all([
     getTranslations("activities.team"),
     getTranslations("metrics.slumps"),
     getFormatter(),
+    readOwnTeams(actor, now),
+    findAttention(today),
+    findTeamStandings(today),
   ]);
-  const today = dayAt(new Date(), actor.timeZone);
-  const [types, teams] = await Promise.all([listActivityTypes(), listOwnTeams(scope, today)]);
-  const date = format.dateTime(new Date(), { weekday: "long", day: "numeric", month: "long" });
+  const date = format.dateTime(now, { weekday: "long", day: "numeric", month: "long" });
+  const { scope, view, types, teams, teamWeek } = own;
   if (teams.length === 0) {
     return (
       <>
@@ -36,34 +33,21 @@ export async function ManagerHome({ actor }: { actor: Actor }) {
       </>
     );
   }
-  const view = weekInView(weekOf(today, actor.organisation.weekStart), today);
-  const typeIds = types.map((type) => type.id);
-  const teamIds = teams.map((own) => own.id);
-  const isLarge = (scope.personIds?.length ?? Number.POSITIVE_INFINITY) > MOST_PEOPLE;
-  const [attention, standings, teamWeek] = await Promise.all([
-    findAttention(today),
-    findTeamStandings(today),
-    isLarge ? null : findTeamWeek(scope, { teamIds, view, typeIds, today }),
-  ]);
   const first = <TeamAttention attention={attention} standings={standings} viewerId={actor.personId} />;
   if (!teamWeek) return <UnitHome actor={actor} scope={scope} first={first} />;
   const sentence =
     attention.length > 0 ? tSlumps("sentence", { count: countPeople(attention) }) : await getTeamSentence(teamWeek);
-  const team = teams.map((own) => own.name).join(", ");
+  const team = teams.map(({ name }) => name).join(", ");
+  const otherWeeks = (
+    <TextLink href="/team" quiet>
+      {t("otherWeeks")}
+    </TextLink>
+  );
   return (
     <>
       <PageHead over={`${date} · ${t("people", { team, count: teamWeek.rows.length })}`} title={sentence} />
       {first}
-      <TeamWeekSection
-        teamWeek={teamWeek}
-        types={types}
-        view={view}
-        action={
-          <TextLink href="/team" quiet>
-            {t("otherWeeks")}
-          </TextLink>
-        }
-      />
+      <TeamWeekSection teamWeek={teamWeek} types={types} view={view} action={otherWeeks} />
     </>
   );
 }

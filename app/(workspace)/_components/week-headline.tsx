@@ -57,6 +57,6 @@ async function sentencesOf(
   const lead =
     headline.kind === "below"
       ? t("belowLead", { weeks: usual.weeks, missing })
-      : t("aboveLead", { usual: average, low, high });
+      : t("aboveLead", { usual: average, low, high, weeks: usual.weeks });
   return { title, lead: others > 0 ? `${lead} ${t("others", { count: others })}` : lead };
 }

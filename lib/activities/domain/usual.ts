@@ -2,12 +2,20 @@
 export const USUAL_WEEKS = 8;
 export const FEWEST_WEEKS = 4;
 
-/** What a person usually reaches: the mean of their worked weeks, and the lowest and highest of them, in activities. */
-export type Usual = { average: number; low: number; high: number; weeks: number };
+/** What is usual by a moment of the week: the number to expect, the range around it, and how many weeks that rests on. Activities. */
+export type Usual = {
+  average: number;
+  low: number;
+  high: number;
+  weeks: number;
+  /** That of the team, for somebody who has none of their own yet. */
+  isTeams?: true;
+};
 
-export type Standing = "below" | "within" | "above" | "unknown";
+/** A slump is what a test found, and not how the running week looks. */
+export type Standing = "slump" | "below" | "within" | "above" | "unknown";
 
-/** The usual of a row of weeks; a week that was not worked is null and does not count. Too few weeks give null. */
+/** The mean of a row of weeks with the lowest and highest of them as the range; a week that was not worked is null and does not count. Too few weeks give null. */
 export function usualOf(weeks: readonly (number | null)[]): Usual | null {
   const worked = weeks.filter((week): week is number => week !== null);
   if (worked.length < FEWEST_WEEKS) return null;
@@ -17,11 +25,12 @@ export function usualOf(weeks: readonly (number | null)[]): Usual | null {
 
 /**
  * Where a running week stands against its usual. The day that still runs counts for the person and never against them: a
- * week is below only when it lies under what every one of the weeks had reached by the evening before.
+ * week is below only when it lies under the lowest that is usual by the evening before, and above only over the highest by tonight.
  */
-export function standingOf(value: number, byYesterday: Usual | null, byTonight: Usual | null): Standing {
-  if (!byYesterday || !byTonight) return "unknown";
-  if (value < byYesterday.low) return "below";
-  if (value > byTonight.high) return "above";
-  return "within";
+export function standingOf(
+  value: number,
+  { low, high }: { low: number; high: number },
+): Exclude<Standing, "slump" | "unknown"> {
+  if (value < low) return "below";
+  return value > high ? "above" : "within";
 }

@@ -1,6 +1,6 @@
 import { type Standing, standingOf, USUAL_WEEKS, type Usual, usualOf } from "./usual";
 
-/** One type in one week of a person, as the rollups give it: the count by yesterday, by tonight and over the whole week. */
+/** One type in one week of a unit, as the rollups give it: the count by yesterday, by tonight and over the whole week. */
 export type WeekCount = { typeId: string; weeksAgo: number; byYesterday: number; byTonight: number; total: number };
 
 /** A type this week: what was done, what is usual by tonight, and the eight weeks before, oldest first. */
@@ -16,7 +16,7 @@ export type WeekFigure = {
 
 const WEEKS_AGO = Array.from({ length: USUAL_WEEKS }, (_, index) => USUAL_WEEKS - index);
 
-/** The figures of one person's week for each type; `worked[n]` says whether the week n weeks ago counts. */
+/** The figures of a unit's week for each type, against the lowest and highest of its weeks; `worked[n]` says whether the week n weeks ago counts. */
 export function weekFigures(
   typeIds: readonly string[],
   counts: readonly WeekCount[],
@@ -34,7 +34,8 @@ export function weekFigures(
     const usual = usualOf(past("byTonight"));
     const value = weeks[0]?.total ?? 0;
     const isWorked = worked[0] ?? true;
-    const standing = isWorked ? standingOf(value, usualOf(past("byYesterday")), usual) : "unknown";
+    const before = usualOf(past("byYesterday"));
+    const standing = isWorked && before && usual ? standingOf(value, { ...before, high: usual.high }) : "unknown";
     return { typeId, value, usual, standing, weeks: past("total"), isWorked };
   });
 }
@@ -48,14 +49,21 @@ export type Headline =
  * is as usual. Types that hardly ever occur (under two a week) are no news.
  */
 export function headlineOf(figures: readonly WeekFigure[]): Headline {
-  const known = figures.flatMap((figure) => (figure.usual ? [{ figure, usual: figure.usual }] : []));
+  const known = figures.flatMap((figure) =>
+    figure.usual && !figure.usual.isTeams ? [{ figure, usual: figure.usual }] : [],
+  );
   if (known.length === 0) return { kind: "tooFew" };
   const distance = ({ figure, usual }: (typeof known)[number]) =>
     Math.abs(figure.value - usual.average) / usual.average;
   for (const kind of ["below", "above"] as const) {
-    const off = known.filter(({ figure, usual }) => figure.standing === kind && usual.average >= 2);
+    const off = known.filter(({ figure, usual }) => isOff(figure, kind) && usual.average >= 2);
     const [worst] = off.sort((a, b) => distance(b) - distance(a));
     if (worst) return { kind, ...worst, others: off.length - 1 };
   }
   return { kind: "within" };
+}
+
+/** A slump of a week that looks as usual so far is nothing to say about the week. */
+function isOff({ standing, value, usual }: WeekFigure, kind: "below" | "above"): boolean {
+  return standing === kind || (standing === "slump" && kind === "below" && usual !== null && value < usual.low);
 }

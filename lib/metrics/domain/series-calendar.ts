@@ -3,14 +3,16 @@ import { capacityOf, type Presence, plannedOf } from "@/lib/org/domain/capacity"
 import type { SeriesWeek, Weekdays } from "./series-week";
 
 /** Some weeks with the weekday of each of their days, made once for everybody. */
-export type SeriesCalendar = { weeks: readonly { from: Day; days: readonly { day: Day; weekday: number }[] }[] };
+export type SeriesCalendar = {
+  weeks: readonly { from: Day; until: Day; days: readonly { day: Day; weekday: number }[] }[];
+};
 
 export function calendarOf(firstWeek: Day, weeks: number): SeriesCalendar {
   return {
     weeks: Array.from({ length: weeks }, (_, index) => {
       const from = addDays(firstWeek, 7 * index);
       const days = Array.from({ length: 7 }, (_, place) => addDays(from, place));
-      return { from, days: days.map((day) => ({ day, weekday: weekdayOf(day) })) };
+      return { from, until: addDays(from, 7), days: days.map((day) => ({ day, weekday: weekdayOf(day) })) };
     }),
   };
 }
@@ -29,16 +31,25 @@ export type WorkInput = {
 export function workedWeeks(calendar: SeriesCalendar, { presence, leftOut, rampedUpOn }: WorkInput): WorkedWeek[] {
   const isOut = (day: Day) =>
     (rampedUpOn !== null && day < rampedUpOn) || leftOut.some((out) => day >= out.from && day < out.until);
-  return calendar.weeks.map(({ from, days }) => {
-    const planned: Weekdays = days.map(
-      ({ weekday }, place) => plannedOf(days[place]?.day ?? from, weekday, presence) / 100,
-    );
-    const shares: Weekdays = days.map(({ day, weekday }) =>
-      isOut(day) ? 0 : capacityOf(day, weekday, presence) / 100,
-    );
+  return calendar.weeks.map(({ from, until, days }) => {
+    const planned: Weekdays = days.map(({ day, weekday }) => plannedOf(day, weekday, presence) / 100);
+    const isPlain = isAsPlanned({ from, until }, { presence, leftOut, rampedUpOn });
+    const shares: Weekdays = isPlain
+      ? planned
+      : days.map(({ day, weekday }) => (isOut(day) ? 0 : capacityOf(day, weekday, presence) / 100));
     const [due, there] = [sum(planned), sum(shares)];
     return { from, planned, shares, isWorked: due > 0 && there * 2 >= due };
   });
+}
+
+/** Whether nothing takes anything away from what the pattern plans for a week, as in most of them: then no day need be asked. */
+function isAsPlanned({ from, until }: Period, { presence, leftOut, rampedUpOn }: WorkInput): boolean {
+  const { hiredOn, leftOn, holidays, absences } = presence;
+  if ((hiredOn !== null && hiredOn > from) || (rampedUpOn !== null && rampedUpOn > from)) return false;
+  if (leftOn !== null && leftOn < until) return false;
+  const touches = (taken: { from: Day; until: Day | null }) =>
+    taken.from < until && (taken.until === null || taken.until > from);
+  return !holidays.some(({ day }) => day >= from && day < until) && !absences.some(touches) && !leftOut.some(touches);
 }
 
 function sum(figures: Weekdays): number {

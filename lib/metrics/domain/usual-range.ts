@@ -14,7 +14,15 @@ export function rangeOver(stretch: Stretch, days: number, dispersion: number): U
   const earlier = totalOf(stretch.shares);
   if (earlier <= 0) return null;
   const usual = (totalOf(stretch.counts) / earlier) * days;
-  const spread = { mean: usual, dispersion: dispersion * (1 + days / earlier) };
-  const [low, high] = [(1 - NINE_IN_TEN) / 2, (1 + NINE_IN_TEN) / 2].map((chance) => countQuantile(chance, spread));
-  return { usual, low: low ?? 0, high: high ?? 0, weeks: stretch.weeks };
+  return { usual, ...rangeAround(usual, dispersion * (1 + days / earlier)), weeks: stretch.weeks };
+}
+
+/** What nine of ten counts with this mean and variance = dispersion x mean lie in. */
+export function rangeAround(mean: number, dispersion: number): { low: number; high: number } {
+  return { low: lowest(mean, dispersion), high: countQuantile((1 + NINE_IN_TEN) / 2, { mean, dispersion }) };
+}
+
+/** The lower end alone. */
+export function lowest(mean: number, dispersion: number): number {
+  return countQuantile((1 - NINE_IN_TEN) / 2, { mean, dispersion });
 }

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { notFound } from "next/navigation";
-import { requireActor, requireScope } from "@/lib/access/gate/gate";
+import { findScope, requireActor, requireScope } from "@/lib/access/gate/gate";
 import { weekInView } from "@/lib/activities/domain/week-in-view";
 import { listActivityTypes } from "@/lib/activities/queries/activity-types";
 import { type Day, dayAt, isDay, weekOf } from "@/lib/kernel/period";
@@ -15,15 +15,20 @@ export type AskedWeek = Awaited<ReturnType<typeof readAskedWeek>>;
 export async function readAskedWeek({ team, week }: { team: Param; week: Param }) {
   const scope = await requireScope("team:read");
   const actor = await requireActor();
-  const today = dayAt(new Date(), actor.timeZone);
+  const now = new Date();
+  const today = dayAt(now, actor.timeZone);
   const [teamId, day] = [textParam(team), textParam(week)];
   const { weekStart } = actor.organisation;
   const current = weekOf(today, weekStart);
   const view = weekInView(weekOf(isDay(day) && day <= today ? day : today, weekStart), today);
-  const [teams, types] = await Promise.all([listTeams(scope, today), listActivityTypes({ usedFrom: view.week.from })]);
+  const [teams, types, slumps] = await Promise.all([
+    listTeams(scope, today),
+    listActivityTypes({ usedFrom: view.week.from }),
+    findScope("slump:read"),
+  ]);
   const chosen = teams.find(({ id }) => id === teamId);
   if (teamId !== "" && !chosen) notFound();
-  return { scope, today, types, teams, chosen, current, view, seesAll: scope.teamIds === null };
+  return { scope, slumps, now, today, types, teams, chosen, current, view, seesAll: scope.teamIds === null };
 }
 
 type Place = { team?: string | undefined; week?: Day | null; after?: string | null; rows?: "teams" };

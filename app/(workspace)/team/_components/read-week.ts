@@ -1,16 +1,16 @@
 import type { WeekFigure } from "@/lib/activities/domain/week-figures";
-import { findTeamWeek } from "@/lib/activities/queries/team-week";
 import { findUnitWeeks } from "@/lib/activities/queries/unit-weeks";
 import type { ActivityTypeView } from "@/lib/activities/views";
+import { findTeamWeek } from "@/lib/metrics/queries/team-week";
 import { listTopTeams } from "@/lib/org/queries/top-teams";
 import type { AskedWeek } from "./asked-week";
 
 /** The people of the chosen team, or of all in sight; a page of them, or everybody for a file. */
 export async function readPeopleWeek(asked: AskedWeek, page?: { size: number; after?: string }) {
-  const { scope, teams, types: known, chosen, view, today } = asked;
+  const { scope, teams, types: known, chosen, view, today, slumps, now } = asked;
   const teamIds = chosen ? [chosen.id] : teams.map(({ id }) => id);
   const typeIds = known.map(({ id }) => id);
-  const teamWeek = await findTeamWeek(scope, { teamIds, view, typeIds, today, ...(page ? { page } : {}) });
+  const teamWeek = await findTeamWeek(scope, { teamIds, view, typeIds, today, slumps, now, ...(page ? { page } : {}) });
   return { types: withoutUnused(known, (id) => (teamWeek.totals[id] ?? 0) > 0), teamWeek };
 }
 

@@ -69,7 +69,7 @@ function peopleRows(week: TeamWeek, types: readonly ActivityTypeView[], words: W
 function cellsOf(figures: readonly WeekFigure[], types: readonly ActivityTypeView[]): CsvCell[] {
   return types.flatMap((type): CsvCell[] => {
     const figure = figures.find((candidate) => candidate.typeId === type.id);
-    const average = figure?.usual?.average;
+    const average = figure?.usual?.isTeams ? undefined : figure?.usual?.average;
     return [figure?.value ?? 0, average === undefined ? null : Math.round(average * 10) / 10];
   });
 }

@@ -1,10 +1,10 @@
-import { requireActor, requireScope } from "@/lib/access/gate/gate";
+import { findScope, requireActor, requireScope } from "@/lib/access/gate/gate";
 import type { WeekInView } from "@/lib/activities/domain/week-in-view";
 import type { WeeksShown } from "@/lib/activities/domain/weeks-shown";
 import { listActivityTypes } from "@/lib/activities/queries/activity-types";
-import { listPersonWeeks } from "@/lib/activities/queries/person-week";
 import { listWeekTotals } from "@/lib/activities/queries/week-by-week";
 import { addDays, type Day } from "@/lib/kernel/period";
+import { listPersonWeeks } from "@/lib/metrics/queries/person-weeks";
 import type { PersonView } from "@/lib/org/views";
 import { PersonAbsences } from "./person-absences";
 import { PersonFunnel } from "./person-funnel";
@@ -25,17 +25,19 @@ type Props = { person: PersonView; view: WeekInView; today: Day; shown: WeeksSho
 /** All that is below somebody's name; it comes together, so that no section pushes another down. */
 export async function PersonSections({ person, view, today, shown }: Props) {
   const oldest = addDays(view.week.from, -7 * (shown - 1));
-  const [actor, scope, known] = await Promise.all([
+  const [actor, scope, slumps, known] = await Promise.all([
     requireActor(),
     requireScope("person:read"),
+    findScope("slump:read"),
     listActivityTypes({ usedFrom: oldest }),
   ]);
   const [weeks, totals] = await Promise.all([
-    listPersonWeeks(scope, [person.id], { view, typeIds: known.map((type) => type.id) }),
+    listPersonWeeks(scope, [person.id], { view, slumps, now: new Date() }),
     listWeekTotals(scope, person.id, view.week, shown),
   ]);
   const types = typesIn(totals, known);
   const running = typesIn(totals.slice(0, 1), known);
+  const figures = weeks.get(person.id)?.(running.map(({ id }) => id)) ?? [];
   return (
     <div className="space-y-section-sm md:space-y-section">
       <PersonSlumps personId={person.id} today={today} isOwn={person.id === actor.personId} />
@@ -43,7 +45,7 @@ export async function PersonSections({ person, view, today, shown }: Props) {
         <PersonWeekNow
           name={person.name}
           types={running}
-          figures={weeks.get(person.id) ?? []}
+          figures={figures}
           action={<PersonFunnel personId={person.id} />}
         />
         <PersonAbsences personId={person.id} today={today} />

@@ -5,7 +5,7 @@ import { isId } from "@/lib/kernel/ids";
 import { columnOfDay, type Day } from "@/lib/kernel/period";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { readRows } from "@/lib/platform/db/read-rows";
-import { listPersonWeeks } from "./person-week";
+import { listPersonWeeks } from "./person-weeks";
 
 type Member = { id: string; name: string; team: string; away: boolean; people: number };
 type Sum = { person_id: string | null; has_row: boolean; is_member: boolean; type_id: string; count: number };
@@ -14,6 +14,9 @@ type Asked = {
   view: WeekInView;
   typeIds: readonly string[];
   today: Day;
+  /** Who looks as far as slumps go, and when. */
+  slumps: Scope | null;
+  now: Date;
   /** So many rows, after that of a person; without it there is a row for everybody. */
   page?: { size: number; after?: string };
 };
@@ -35,8 +38,12 @@ export async function findTeamWeek(scope: Scope, asked: Asked): Promise<TeamWeek
   ]);
   const rows = members.map(({ id, people: _people, ...member }): TeamWeekRow => {
     const done = countsOf(sums.filter((sum) => sum.person_id === id));
-    const figures = (weeks.get(id) ?? []).map((figure) => ({ ...figure, value: done[figure.typeId] ?? 0 }));
-    return { personId: id, ...member, figures };
+    const figures = weeks.get(id)?.(asked.typeIds) ?? [];
+    return {
+      personId: id,
+      ...member,
+      figures: figures.map((figure) => ({ ...figure, value: done[figure.typeId] ?? 0 })),
+    };
   });
   const unnamed = (isMember: boolean) => countsOf(sums.filter((sum) => !sum.has_row && sum.is_member === isMember));
   const next = found.length > members.length ? (members.at(-1)?.id ?? null) : null;
