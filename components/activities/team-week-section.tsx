@@ -2,6 +2,7 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
+import type { WeekFigure } from "@/lib/activities/domain/week-figures";
 import type { WeekInView } from "@/lib/activities/domain/week-in-view";
 import type { ActivityTypeView, TeamWeek } from "@/lib/activities/views";
 import { getFigureWords } from "./figure-words";
@@ -20,7 +21,7 @@ export async function TeamWeekSection({ teamWeek, types, view, action }: Props) 
     id: row.personId,
     name: row.name,
     href: `/people/${row.personId}` as Route,
-    note: row.away ? t("away") : undefined,
+    note: row.away ? t("away") : hasNoUsual(row.figures) ? t("standing.unknown") : undefined,
     figures: row.figures,
   }));
   const unnamed = (["others", "elsewhere"] as const).filter((kind) => hasCounts(teamWeek[kind]));
@@ -44,6 +45,11 @@ export async function TeamWeekSection({ teamWeek, types, view, action }: Props) 
       />
     </Section>
   );
+}
+
+/** Of a new colleague nobody can say that all is as usual. */
+function hasNoUsual(figures: readonly WeekFigure[]): boolean {
+  return figures.every(({ usual, isWorked }) => isWorked && (usual === null || usual.isTeams));
 }
 
 function hasCounts(counts: Readonly<Record<string, number>>): boolean {

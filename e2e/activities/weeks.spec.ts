@@ -20,6 +20,9 @@ test("a manager sees the team's week, goes back a week and on to a rep", async (
   test.slow();
   await signIn(MANAGER);
   await expect(page.getByText("North, 8 people")).toBeVisible();
+  // Of a new colleague it is said that nothing is known yet, and of a slump that there is one.
+  await expect(page.getByRole("row", { name: /Priya Nair/ })).toContainText("Too few weeks");
+  await expect(page.getByRole("row", { name: /Jonas Petersen/ })).toContainText("Well below usual");
   await expectAccessible();
   await page.goto("/team");
   await page.getByRole("link", { name: "Week before" }).click();

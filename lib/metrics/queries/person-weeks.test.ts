@@ -149,14 +149,16 @@ describe("what a usual rests on", () => {
   });
 
   test("a new colleague is shown the team's once five others have one, and nothing before", async () => {
+    await database().slumpRules.create({ data: { id: 1, rampWeeks: 12 } });
     const [small, large] = [await seedTeam({ reps: 4 }), await seedTeam({ reps: 5 })];
     for (const { reps } of [small, large]) for (const { id } of reps) await did(id, 3, EIGHT);
     const [alone, among] = [await seedPerson({ hiredOn: "2026-11-09" }), await seedPerson({ hiredOn: "2026-11-09" })];
     await joinTeam(alone.id, small.id);
     await joinTeam(among.id, large.id);
-    expect(await ownFigure(alone.id)).toMatchObject({ usual: null, standing: "unknown" });
+    await did(among.id, 2, [1]);
+    expect(await ownFigure(alone.id)).toMatchObject({ usual: null, standing: "unknown", isWorked: true });
     const figure = await ownFigure(among.id);
-    expect(figure).toMatchObject({ usual: { isTeams: true }, standing: "unknown" });
+    expect(figure).toMatchObject({ usual: { isTeams: true }, standing: "unknown", isWorked: true });
     expect(figure?.usual?.average).toBeCloseTo(6);
   });
 });

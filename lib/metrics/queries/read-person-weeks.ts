@@ -33,13 +33,17 @@ export async function readPersonWeeks(
     listPresence(scope, personIds, period),
   ]);
   const metrics = metricsByType(rows);
-  const calendar = calendarOf(period.from, weeksBack + 1);
+  const [past, inView] = [calendarOf(period.from, weeksBack), calendarOf(view.week.from, 1)];
   return new Map(
     rows.flatMap((row): [string, PersonWeeks][] => {
       const own = presence.get(row.id);
       if (!own) return [];
       const rampedUpOn = own.hiredOn && addDays(own.hiredOn, 7 * row.rampWeeks);
-      const worked = workedWeeks(calendar, { presence: own, leftOut: row.leftOut, rampedUpOn });
+      // What says nothing of a usual, such as the ramp-up, is worked all the same in the week that is looked at.
+      const worked = [
+        ...workedWeeks(past, { presence: own, leftOut: row.leftOut, rampedUpOn }),
+        ...workedWeeks(inView, { presence: own, leftOut: [], rampedUpOn: null }),
+      ];
       const week: PersonWeeks = {
         teamId: row.teamId,
         rampedUpOn,
