@@ -13,15 +13,18 @@ function week(index: number, perDay: number, over: Partial<SeriesWeek> = {}): Se
   return { from: addDays(FIRST, 7 * index), shares: FULL, planned: FULL, counts, isWorked: true, ...over };
 }
 
-type Asked = { weeks: SeriesWeek[]; known: KnownOfType; team?: TeamUsual | undefined };
+type Week = SeriesWeek & { isThere?: boolean };
+
+type Asked = { weeks: Week[]; known: KnownOfType; team?: TeamUsual | undefined };
 
 /** The third day of the last of these weeks. */
 function personFigure({ weeks, known, team }: Asked) {
   const counts = weeks.flatMap((week) => week.counts);
   const places = counts.flatMap((count, place) => (count > 0 ? [place] : []));
   const done = [places, places.map((place) => counts[place] ?? 0)] as const;
-  const usualDays = usualDaysOf(weeks, known.since);
-  return figureOf({ typeId: "call", worked: weeks, usualDays, done, daysBefore: 2, days: 3, known, team });
+  const worked = weeks.map((week) => ({ ...week, isThere: week.isWorked || week.isThere === true }));
+  const usualDays = usualDaysOf(worked, known.since);
+  return figureOf({ typeId: "call", worked, usualDays, done, daysBefore: 2, days: 3, known, team });
 }
 
 /** Ten weeks of three a day, and what was done in the running one by its third evening. */
@@ -70,6 +73,14 @@ describe("a type of somebody's week", () => {
     const figure = personFigure(asked([], { weeks, team: TEAM ?? undefined }));
     expect(figure).toMatchObject({ usual: { isTeams: true, weeks: 8 }, standing: "unknown" });
     expect(figure.usual?.average).toBeCloseTo(12);
+  });
+
+  test("draws the weeks of a ramp-up, which say nothing of a usual", () => {
+    const weeks = [
+      ...Array.from({ length: 10 }, (_, index) => ({ ...week(index, 3), isWorked: false, isThere: true })),
+      week(10, 1),
+    ];
+    expect(personFigure(asked([], { weeks }))).toMatchObject({ usual: null, weeks: Array(8).fill(15) });
   });
 
   test("says nothing good or bad of a week that is not worked", () => {

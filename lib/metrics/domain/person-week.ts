@@ -44,7 +44,7 @@ export function personFigure(input: PersonWeekInput): WeekFigure {
   const inView = worked.at(-1);
   if (!inView) throw new Error("No week is in view.");
   const { totals, stretch } = addedUp(input);
-  const weeks = worked.slice(0, -1).map(({ isWorked }, week) => (isWorked ? (totals[week] ?? 0) : null));
+  const weeks = worked.slice(0, -1).map(({ isThere }, week) => (isThere ? (totals[week] ?? 0) : null));
   const value = totals.at(-1) ?? 0;
   const common = { typeId, value, weeks: weeks.slice(-USUAL_WEEKS), isWorked: inView.isWorked };
   const own = ownBasis(stretch, inView, known.slump);

@@ -18,7 +18,10 @@ export function calendarOf(firstWeek: Day, weeks: number): SeriesCalendar {
 }
 
 /** The working days of somebody, week by week, without those that say nothing about their usual. */
-export type WorkedWeek = Omit<SeriesWeek, "counts">;
+export type WorkedWeek = Omit<SeriesWeek, "counts"> & {
+  /** There for at least half of it, whether or not it says anything of a usual. */
+  isThere: boolean;
+};
 
 export type WorkInput = {
   presence: Presence;
@@ -34,11 +37,13 @@ export function workedWeeks(calendar: SeriesCalendar, { presence, leftOut, rampe
   return calendar.weeks.map(({ from, until, days }) => {
     const planned: Weekdays = days.map(({ day, weekday }) => plannedOf(day, weekday, presence) / 100);
     const isPlain = isAsPlanned({ from, until }, { presence, leftOut, rampedUpOn });
-    const shares: Weekdays = isPlain
+    const present: Weekdays = isPlain
       ? planned
-      : days.map(({ day, weekday }) => (isOut(day) ? 0 : capacityOf(day, weekday, presence) / 100));
-    const [due, there] = [sum(planned), sum(shares)];
-    return { from, planned, shares, isWorked: due > 0 && there * 2 >= due };
+      : days.map(({ day, weekday }) => capacityOf(day, weekday, presence) / 100);
+    const shares = isPlain ? present : present.map((share, place) => (isOut(days[place]?.day ?? from) ? 0 : share));
+    const due = sum(planned);
+    const isHalf = (part: Weekdays) => due > 0 && sum(part) * 2 >= due;
+    return { from, planned, shares, isWorked: isHalf(shares), isThere: isHalf(present) };
   });
 }
 

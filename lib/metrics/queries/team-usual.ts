@@ -11,7 +11,7 @@ import { loadSeries } from "./series";
 export type TeamUsuals = ReadonlyMap<string, TeamUsual>;
 
 const AN_HOUR_MS = 3_600_000;
-/** As many teams and weeks are kept; whatever was not asked for longest goes first. */
+/** As many teams and weeks are kept; what was worked out longest ago goes first. */
 const MOST_KEPT = 500;
 /** In a large unit so many of its people say what is usual as well as all. */
 const MOST_PEOPLE = 60;
