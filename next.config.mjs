@@ -10,7 +10,7 @@ const config = {
   serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg"],
   // Types are checked by `npm test`, over more than the build sees; whoever starts the application need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  experimental: { authInterrupts: true, strictRouteTypes: true },
+  experimental: { authInterrupts: true, strictRouteTypes: true, optimizePackageImports: ["lucide"] },
 };
 
 export default createNextIntlPlugin("./app/i18n/request.ts")(config);

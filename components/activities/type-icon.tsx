@@ -7,7 +7,7 @@ import {
   ClipboardList,
   FileText,
   Handshake,
-  type LucideIcon,
+  type IconNode,
   Mail,
   MessageCircle,
   Phone,
@@ -15,7 +15,8 @@ import {
   Send,
   Users,
   Video,
-} from "lucide-react";
+} from "lucide";
+import { Icon } from "@/components/ui/icon";
 import type { ActivityIconName } from "@/lib/activities/domain/activity-icons";
 
 /** The icons that an activity type may have, by the name that its record carries. */
@@ -33,9 +34,9 @@ export const ACTIVITY_ICONS = {
   handshake: Handshake,
   "clipboard-list": ClipboardList,
   circle: Circle,
-} satisfies Record<ActivityIconName, LucideIcon>;
+} satisfies Record<ActivityIconName, IconNode>;
 
 export function ActivityTypeIcon({ icon, size = 18, className }: { icon: string; size?: number; className?: string }) {
-  const Icon = Object.hasOwn(ACTIVITY_ICONS, icon) ? ACTIVITY_ICONS[icon as keyof typeof ACTIVITY_ICONS] : Circle;
-  return <Icon size={size} strokeWidth={1.5} aria-hidden="true" {...(className ? { className } : {})} />;
+  const drawing = Object.hasOwn(ACTIVITY_ICONS, icon) ? ACTIVITY_ICONS[icon as keyof typeof ACTIVITY_ICONS] : Circle;
+  return <Icon of={drawing} size={size} strokeWidth={1.5} className={className} />;
 }

@@ -1,7 +1,8 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
+import { ChevronLeft, ChevronRight } from "lucide";
 import type { Route } from "next";
 import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { buttonClass } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { PageLink } from "@/components/ui/page-link";
 import { addDays, type Day, type Period } from "@/lib/kernel/period";
 
@@ -26,7 +27,7 @@ export async function WeekPicker({ week, current, hrefOf }: Props) {
         aria-label={t("previous")}
         className={buttonClass({ look: "quiet", small: true })}
       >
-        <ChevronLeft size={16} aria-hidden="true" />
+        <Icon of={ChevronLeft} size={16} />
       </PageLink>
       <span className="whitespace-nowrap text-small tabular-nums text-ink-2">{range}</span>
       {!isCurrent && (
@@ -36,7 +37,7 @@ export async function WeekPicker({ week, current, hrefOf }: Props) {
             aria-label={t("next")}
             className={buttonClass({ look: "quiet", small: true })}
           >
-            <ChevronRight size={16} aria-hidden="true" />
+            <Icon of={ChevronRight} size={16} />
           </PageLink>
           <PageLink href={hrefOf(null)} className={buttonClass({ look: "quiet", small: true })}>
             {t("current")}

@@ -1,6 +1,7 @@
-import { ArrowDown, ArrowUp, ChevronRight } from "lucide-react";
+import { ArrowDown, ArrowUp, ChevronRight } from "lucide";
 import type { ReactNode } from "react";
 import { getTranslations } from "@/components/i18n/words";
+import { Icon } from "@/components/ui/icon";
 import type { Direction } from "@/lib/kernel/order";
 import { ActionForm, type FormAction } from "./action-form";
 import { SubmitButton } from "./submit-button";
@@ -26,11 +27,7 @@ export async function OrderedEntry({ id, name, version, mark, note, place, moveA
     <li className="flex items-start gap-2 py-1.5">
       <details key={version} className="group min-w-0 flex-1">
         <summary className="focusable flex min-h-9 max-md:min-h-touch cursor-pointer items-center gap-3 rounded-sm text-body text-ink hover:underline">
-          <ChevronRight
-            size={14}
-            aria-hidden="true"
-            className="shrink-0 text-ink-4 transition-transform group-open:rotate-90"
-          />
+          <Icon of={ChevronRight} size={14} className="shrink-0 text-ink-4 transition-transform group-open:rotate-90" />
           {mark}
           <span className="hyphens min-w-0">{name}</span>
           {note && <span className="shrink-0 text-small text-ink-4">{note}</span>}
@@ -53,7 +50,7 @@ function Move({ id, action, direction, label, done }: MoveProps) {
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="direction" value={direction} />
       <SubmitButton look="quiet">
-        <Arrow size={16} strokeWidth={1.6} aria-hidden="true" />
+        <Icon of={Arrow} size={16} />
         <span className="sr-only">{label}</span>
       </SubmitButton>
     </ActionForm>

@@ -1,8 +1,9 @@
 "use client";
 
-import { LoaderCircle } from "lucide-react";
+import { LoaderCircle } from "lucide";
 import type { ReactNode } from "react";
 import { Button, type ButtonLook } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { useFormReply } from "./form-context";
 
 type Props = { children: ReactNode; look?: ButtonLook; small?: boolean; full?: boolean; name?: string; value?: string };
@@ -13,7 +14,7 @@ export function SubmitButton({ children, look = "primary", ...rest }: Props) {
   return (
     <Button type="submit" look={look} aria-busy={isPending} {...rest} className="relative">
       {isPending && (
-        <LoaderCircle size={14} aria-hidden="true" className="absolute left-0.5 animate-[turn_900ms_linear_infinite]" />
+        <Icon of={LoaderCircle} size={14} className="absolute left-0.5 animate-[turn_900ms_linear_infinite]" />
       )}
       {children}
     </Button>

@@ -1,7 +1,8 @@
 "use client";
 
-import { RotateCw } from "lucide-react";
+import { RotateCw } from "lucide";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
 import { Button } from "./button";
 import { PageHead } from "./page-head";
 
@@ -13,7 +14,7 @@ export function Crash({ error, retry }: CrashProps) {
   return (
     <div className="max-w-[32rem]">
       <PageHead title={t("title")} sub={t("text")} />
-      <Button look="primary" icon={<RotateCw size={16} aria-hidden="true" />} onClick={retry}>
+      <Button look="primary" icon={<Icon of={RotateCw} size={16} />} onClick={retry}>
         {t("retry")}
       </Button>
       {error.digest && (

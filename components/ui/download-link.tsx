@@ -1,5 +1,6 @@
-import { Download } from "lucide-react";
+import { Download } from "lucide";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 
 /** Leads to a file. An ordinary link: a page's link would fetch the file as soon as it came into view. */
 export function DownloadLink({ href, children }: { href: string; children: ReactNode }) {
@@ -9,7 +10,7 @@ export function DownloadLink({ href, children }: { href: string; children: React
       download
       className="focusable inline-flex items-center gap-1.5 rounded-sm py-1 text-small font-medium text-accent underline-offset-2 hover:underline"
     >
-      <Download size={14} strokeWidth={1.6} aria-hidden="true" />
+      <Icon of={Download} size={14} />
       {children}
     </a>
   );

@@ -1,8 +1,9 @@
 "use client";
 
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { Icon } from "@/components/ui/icon";
 
 type Props = { title: string; isOpen: boolean; onClose: () => void; children: ReactNode };
 
@@ -38,7 +39,7 @@ export function SidePanel({ title, isOpen, onClose, children }: Props) {
               aria-label={t("close")}
               className="focusable -mr-2 rounded-control p-2.5 text-ink-3 hover:bg-paper-subtle hover:text-ink"
             >
-              <X size={18} strokeWidth={1.6} aria-hidden="true" />
+              <Icon of={X} size={18} />
             </button>
           </div>
           {children}

@@ -1,6 +1,7 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp } from "lucide";
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 import { cx } from "./cx";
 import { PageLink } from "./page-link";
 import { HeadCell } from "./table";
@@ -28,7 +29,7 @@ export function SortHead({ href, sort, children, right, className }: Props) {
         )}
       >
         {children}
-        <Arrow size={12} aria-hidden="true" className={cx("shrink-0", sort === "none" && "invisible")} />
+        <Icon of={Arrow} size={12} className={cx("shrink-0", sort === "none" && "invisible")} />
       </PageLink>
     </HeadCell>
   );

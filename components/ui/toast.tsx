@@ -1,8 +1,9 @@
 "use client";
 
-import { Check, Undo2 } from "lucide-react";
+import { Check, Undo2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { Icon } from "@/components/ui/icon";
 import { isTyping } from "./is-typing";
 
 export type ToastContent = { text: string; detail?: string; undo?: () => void };
@@ -49,7 +50,7 @@ function Toast({ content, onEnd }: { content: ToastContent; onEnd: () => void })
   useUndoKey(undo ? takeBack : null);
   return (
     <div className="flex min-h-11 items-center gap-3 rounded-panel bg-paper-inverse py-1 pl-4 pr-1.5 text-body text-ink-inverted shadow-float md:min-w-72 md:py-1.5">
-      <Check size={16} strokeWidth={1.5} aria-hidden="true" className="shrink-0" />
+      <Icon of={Check} size={16} strokeWidth={1.5} className="shrink-0" />
       <span className="min-w-0 flex-1 leading-[1.15rem]">
         {content.text}
         {content.detail && <span className="block truncate text-small opacity-75">{content.detail}</span>}
@@ -67,7 +68,7 @@ function UndoButton({ left, onUndo }: { left: number; onUndo: () => void }) {
       onClick={onUndo}
       className="focusable flex h-9 items-center gap-1.5 rounded-control px-3 font-medium hover:bg-paper/10"
     >
-      <Undo2 size={15} strokeWidth={1.5} aria-hidden="true" />
+      <Icon of={Undo2} size={15} strokeWidth={1.5} />
       {t("undo")}
       <span aria-hidden="true" className="min-w-6 text-right tabular-nums opacity-80">
         {left}

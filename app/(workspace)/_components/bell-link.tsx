@@ -1,9 +1,10 @@
 "use client";
 
-import { Bell } from "lucide-react";
+import { Bell } from "lucide";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 import { PageLink } from "@/components/ui/page-link";
 import { type Unread, useUnread } from "./use-unread";
 
@@ -36,7 +37,7 @@ export function BellLink({ look, unread }: { look: BellLook; unread: Unread }) {
       title={name}
       className={cx("focusable relative rounded-control hover:bg-paper-subtle hover:text-ink", link)}
     >
-      <Bell size={icon} strokeWidth={1.6} aria-hidden="true" />
+      <Icon of={Bell} size={icon} />
       {count > 0 && <span className={cx("absolute size-1.5 rounded-full bg-accent", dot)} />}
     </PageLink>
   );

@@ -6,8 +6,8 @@ import {
   Filter,
   Gauge,
   House,
+  type IconNode,
   ListTodo,
-  type LucideIcon,
   Menu,
   Network,
   Package,
@@ -20,13 +20,14 @@ import {
   Users,
   UsersRound,
   Waypoints,
-} from "lucide-react";
+} from "lucide";
+import { Icon } from "@/components/ui/icon";
 import type { NavigationKey } from "./navigation";
 
 export type NewKey = "logWithDetails" | "newOpportunity" | "newAccount" | "newProduct" | "newMetric" | "newPerson";
 export type FrameIconName = NavigationKey | NewKey | "more";
 
-const ICONS: Record<FrameIconName, LucideIcon> = {
+const ICONS: Record<FrameIconName, IconNode> = {
   today: House,
   home: House,
   overview: House,
@@ -57,6 +58,5 @@ type Props = { name: FrameIconName; size: number; className?: string };
 
 /** The icons of the frame by name: its pages then carry names and not drawings. */
 export function FrameIcon({ name, size, className }: Props) {
-  const Icon = ICONS[name];
-  return <Icon size={size} strokeWidth={1.6} aria-hidden="true" {...(className ? { className } : {})} />;
+  return <Icon of={ICONS[name]} size={size} className={className} />;
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { Search } from "lucide-react";
+import { Search } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { useOpenPalette } from "./palette-provider";
 
@@ -17,7 +18,7 @@ export function PaletteButton({ look, title, shortcut }: Props) {
         aria-label={title}
         className="focusable -mr-3 flex size-11 shrink-0 items-center justify-center rounded-control text-ink-3 hover:text-ink"
       >
-        <Search size={20} strokeWidth={1.6} aria-hidden="true" />
+        <Icon of={Search} size={20} />
       </button>
     );
   return (
@@ -27,7 +28,7 @@ export function PaletteButton({ look, title, shortcut }: Props) {
       aria-keyshortcuts="Control+K Meta+K"
       className="focusable mb-4 flex h-8 w-full shrink-0 items-center gap-2 rounded-control border border-line bg-paper-raised px-2 text-left text-small text-ink-4 hover:border-line-strong hover:text-ink"
     >
-      <Search size={15} strokeWidth={1.6} aria-hidden="true" className="shrink-0" />
+      <Icon of={Search} size={15} className="shrink-0" />
       <span className="min-w-0 flex-1 truncate">{title}</span>
       <span aria-hidden="true">
         <Kbd>{shortcut}</Kbd>

@@ -1,7 +1,8 @@
 "use client";
 
 import { Command } from "cmdk";
-import { CornerDownLeft } from "lucide-react";
+import { CornerDownLeft } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { plainName, wordsOf } from "@/lib/kernel/name-match";
 import type { PaletteEntry } from "./use-palette-entries";
 
@@ -31,9 +32,7 @@ export function PaletteGroup({ title, entries, typed, chosen, choose }: Props) {
             <Hit text={entry.label} typed={typed} />
             {entry.detail && <span className="text-small text-ink-4 max-md:block md:ml-2">{entry.detail}</span>}
           </span>
-          {entry.key === chosen && (
-            <CornerDownLeft size={14} strokeWidth={1.6} aria-hidden="true" className="shrink-0 text-ink-4" />
-          )}
+          {entry.key === chosen && <Icon of={CornerDownLeft} size={14} className="shrink-0 text-ink-4" />}
         </Command.Item>
       ))}
     </Command.Group>

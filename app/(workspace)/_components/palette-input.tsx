@@ -1,8 +1,9 @@
 "use client";
 
 import { Command } from "cmdk";
-import { Search } from "lucide-react";
+import { Search } from "lucide";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 
 type Props = { typed: string; setTyped: (typed: string) => void; close: () => void };
@@ -11,7 +12,7 @@ export function PaletteInput({ typed, setTyped, close }: Props) {
   const t = useTranslations("shell.palette");
   return (
     <div className="flex items-center gap-3 border-b border-line px-4">
-      <Search size={16} strokeWidth={1.6} aria-hidden="true" className="shrink-0 text-ink-4" />
+      <Icon of={Search} size={16} className="shrink-0 text-ink-4" />
       <Command.Input
         value={typed}
         onValueChange={setTyped}

@@ -1,10 +1,11 @@
 "use client";
 
-import { LogOut } from "lucide-react";
+import { LogOut } from "lucide";
 import type { ReactNode } from "react";
 import { useSignOut } from "@/components/activities/use-sign-out";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { Icon } from "@/components/ui/icon";
 import { signOutAction, signOutEverywhereAction } from "@/lib/access/actions";
 
 type Props = { personId: string; everywhere?: boolean; children: ReactNode };
@@ -15,7 +16,7 @@ export function SignOutForm({ personId, everywhere = false, children }: Props) {
   return (
     <ActionForm action={everywhere ? signOutEverywhereAction : signOutAction} before={mayLeave} onLeave={onLeave}>
       <SubmitButton look="plain">
-        <LogOut size={16} strokeWidth={1.6} aria-hidden="true" />
+        <Icon of={LogOut} size={16} />
         {children}
       </SubmitButton>
     </ActionForm>

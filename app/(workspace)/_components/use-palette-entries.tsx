@@ -1,6 +1,6 @@
 "use client";
 
-import { Building2, Languages, LogOut, Monitor, Moon, Sun, Waypoints } from "lucide-react";
+import { Building2, Languages, LogOut, Monitor, Moon, Sun, Waypoints } from "lucide";
 import type { Route } from "next";
 import { unstable_rethrow, useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
@@ -10,6 +10,7 @@ import { useLogTap } from "@/components/activities/use-log-tap";
 import { useSignOut } from "@/components/activities/use-sign-out";
 import { isRedirect } from "@/components/forms/navigation-error";
 import { Avatar } from "@/components/ui/avatar";
+import { Icon } from "@/components/ui/icon";
 import { useToast } from "@/components/ui/toast";
 import { signOutAction, updateProfileAction } from "@/lib/access/actions";
 import type { FoundRecord, FoundRecords } from "../palette/_components/found-records";
@@ -33,7 +34,7 @@ export type PaletteProfile = {
   timeZone: string | null;
 };
 
-const ICON = { size: 16, strokeWidth: 1.6, "aria-hidden": true } as const;
+const ICON_SIZE = 16;
 const THEMES = { light: Sun, dark: Moon, system: Monitor } as const;
 
 type Props = { menu: PaletteMenu; profile: PaletteProfile; records: FoundRecords };
@@ -44,7 +45,7 @@ export function usePaletteEntries({ menu, profile, records }: Props): Record<Gro
   const link = ({ key, label, icon, href }: PaletteLink) => ({
     key: `link ${href} ${key}`,
     label,
-    icon: <FrameIcon name={icon} size={16} />,
+    icon: <FrameIcon name={icon} size={ICON_SIZE} />,
     choose: open(href),
   });
   const record = (icon: (found: FoundRecord) => ReactNode) => (found: FoundRecord) => ({
@@ -58,8 +59,8 @@ export function usePaletteEntries({ menu, profile, records }: Props): Record<Gro
     people: records.people.map(record(({ label }) => <Avatar name={label} size={20} />)),
     do: [...useLogEntries(profile.personId), ...menu.actions.map(link)],
     pages: menu.pages.map(link),
-    accounts: records.accounts.map(record(() => <Building2 {...ICON} />)),
-    opportunities: records.opportunities.map(record(() => <Waypoints {...ICON} />)),
+    accounts: records.accounts.map(record(() => <Icon of={Building2} size={ICON_SIZE} />)),
+    opportunities: records.opportunities.map(record(() => <Icon of={Waypoints} size={ICON_SIZE} />)),
     settings: useSettingEntries(profile),
   };
 }
@@ -79,7 +80,7 @@ function useLogEntries(personId: string): PaletteEntry[] {
   return useLoggable().map((type) => ({
     key: `log ${type.id}`,
     label: t("log", { type: type.label }),
-    icon: <ActivityTypeIcon icon={type.icon} size={16} />,
+    icon: <ActivityTypeIcon icon={type.icon} size={ICON_SIZE} />,
     choose: () => tap(type),
   }));
 }
@@ -95,17 +96,21 @@ function useSettingEntries({ personId, theme, timeZone }: PaletteProfile): Palet
   const themes = (["light", "dark", "system"] as const).filter((one) => one !== theme);
   return [
     ...themes.map((one) => {
-      const Icon = THEMES[one];
       const choose = run(() => updateProfileAction({ ...kept, theme: one }));
-      return { key: `theme ${one}`, label: t(`theme.${one}`), icon: <Icon {...ICON} />, choose };
+      return {
+        key: `theme ${one}`,
+        label: t(`theme.${one}`),
+        icon: <Icon of={THEMES[one]} size={ICON_SIZE} />,
+        choose,
+      };
     }),
     {
       key: "language",
       label: t(`language.${other}`),
-      icon: <Languages {...ICON} />,
+      icon: <Icon of={Languages} size={ICON_SIZE} />,
       choose: run(() => updateProfileAction({ ...kept, locale: other })),
     },
-    { key: "sign out", label: t("signOut"), icon: <LogOut {...ICON} />, choose: run(signOut) },
+    { key: "sign out", label: t("signOut"), icon: <Icon of={LogOut} size={ICON_SIZE} />, choose: run(signOut) },
   ];
 }
 

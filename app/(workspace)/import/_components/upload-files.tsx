@@ -1,10 +1,11 @@
 "use client";
 
-import { Upload } from "lucide-react";
+import { Upload } from "lucide";
 import { useTranslations } from "next-intl";
 import { type DragEvent, type ReactNode, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { useUpload } from "./use-upload";
 
@@ -21,7 +22,7 @@ export function UploadFiles({ importId, small = false }: Props) {
         "cursor-pointer focus-within:outline focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent",
       )}
     >
-      <Upload size={16} strokeWidth={1.6} aria-hidden="true" />
+      <Icon of={Upload} size={16} />
       {small ? t("another") : t("label")}
       <input
         type="file"

@@ -1,9 +1,10 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
+import { Check, Copy } from "lucide";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 
 export type Issued = { link: string; isMailed: boolean; kind: "INVITATION" | "RESET" };
@@ -29,7 +30,7 @@ export function IssuedLink({ issued }: { issued: Issued }) {
           small
           onClick={() => void copy()}
           className="mt-2"
-          icon={isCopied ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
+          icon={isCopied ? <Icon of={Check} size={14} /> : <Icon of={Copy} size={14} />}
         >
           {tUi(isCopied ? "copied" : "copy")}
         </Button>

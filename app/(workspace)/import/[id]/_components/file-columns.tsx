@@ -1,7 +1,8 @@
-import { ArrowRight } from "lucide-react";
+import { ArrowRight } from "lucide";
 import { BareSelect } from "@/components/forms/bare-select";
 import type { Choice } from "@/components/forms/select-field";
 import { getTranslations } from "@/components/i18n/words";
+import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
 import { ENTITIES } from "@/lib/importing/domain/entities";
 import type { Answers, FileColumn, ImportFileView } from "@/lib/importing/views";
@@ -75,7 +76,7 @@ async function ColumnRow({ file, column, index, choices }: RowProps) {
         <p className="truncate font-mono text-small text-ink">{heading}</p>
         <p className="truncate text-small text-ink-4">{column.facts.samples.join(", ") || t("empty")}</p>
       </div>
-      <ArrowRight size={14} aria-hidden="true" className="text-ink-4 max-md:hidden" />
+      <Icon of={ArrowRight} size={14} className="text-ink-4 max-md:hidden" />
       <div className="max-md:order-last max-md:col-span-2">
         <BareSelect
           name={`column.${file.id}.${index}`}

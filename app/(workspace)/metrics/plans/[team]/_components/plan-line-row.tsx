@@ -1,9 +1,10 @@
 "use client";
 
-import { ArrowDown, ArrowUp, X } from "lucide-react";
+import { ArrowDown, ArrowUp, type IconNode, X } from "lucide";
 import { useTranslations } from "next-intl";
 import { inputClass, selectClass } from "@/components/forms/input-class";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 export type PlanMetric = { id: string; name: string; unit: string; addsUp: boolean };
 export type PlanLineInput = { metricId: string; target: string; period: "WEEK" | "MONTH" | null };
@@ -80,13 +81,13 @@ function PeriodInput({ metric: { name, addsUp }, period }: { metric: PlanMetric;
   );
 }
 
-type MoveProps = { id: string; label: string; onMove: (() => void) | null; icon: typeof ArrowUp };
+type MoveProps = { id: string; label: string; onMove: (() => void) | null; icon: IconNode };
 
-function Move({ id, label, onMove, icon: Icon }: MoveProps) {
+function Move({ id, label, onMove, icon }: MoveProps) {
   if (!onMove) return <span className="w-11 shrink-0 max-md:w-10" />;
   return (
     <Button id={id} look="quiet" onClick={onMove}>
-      <Icon size={16} strokeWidth={1.6} aria-hidden="true" />
+      <Icon of={icon} size={16} />
       <span className="sr-only">{label}</span>
     </Button>
   );
