@@ -126,6 +126,28 @@ describe("instants in zones", () => {
     expect(instantAt(day, time, zone).toISOString()).toBe(new Date(expected).toISOString());
   });
 
+  test("a day that is remembered is that of each instant, in whatever order one asks", () => {
+    const near = fc.array(fc.integer({ min: -3 * 1440, max: 3 * 1440 }), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(instants, near, zones, (start, minutes, zone) => {
+        for (const minute of minutes) {
+          const instant = new Date(start.getTime() + minute * 60_000);
+          const parts = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(instant);
+          expect(dayAt(instant, zone)).toBe(parts);
+        }
+      }),
+    );
+  });
+
+  test.each([
+    ["2006-10-29T02:00:30Z", "2006-10-28"],
+    ["2006-10-29T02:30:30Z", "2006-10-29"],
+    ["2006-10-29T02:31:30Z", "2006-10-28"],
+    ["2006-10-29T03:31:30Z", "2006-10-29"],
+  ])("clocks that go back over midnight lead back into the day before: %s", (instant, day) => {
+    expect(dayAt(new Date(instant), "America/St_Johns")).toBe(day);
+  });
+
   test("noon of a day lies on that day in every zone", () => {
     fc.assert(
       fc.property(days, zones, (day, zone) => {

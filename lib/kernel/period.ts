@@ -27,7 +27,27 @@ export function isTimeZone(name: string): boolean {
 
 /** The day on the calendar of a zone at an instant. */
 export function dayAt(instant: Date, timeZone: string): Day {
-  return zoned(instant, timeZone).toPlainDate().toString();
+  const at = instant.getTime();
+  const last = lastDays.get(timeZone);
+  if (last && at >= last.from && at < last.until) return last.day;
+  const day = zoned(instant, timeZone).toPlainDate();
+  const [from = at, until = at] = [day, day.add({ days: 1 })].map(
+    (one) => one.toZonedDateTime(timeZone).epochMilliseconds,
+  );
+  // Around midnight clocks may go back into the day before; such a day is looked up each time.
+  if (until - from === DAY_MS) remember(timeZone, { day: day.toString(), from, until });
+  return day.toString();
+}
+
+type Lasting = { day: Day; from: number; until: number };
+
+/** The day that was asked for last in each zone: a page asks ten times what day it is. */
+const lastDays = new Map<string, Lasting>();
+const MOST_ZONES = 100;
+
+function remember(timeZone: string, lasting: Lasting): void {
+  if (lastDays.size >= MOST_ZONES) lastDays.clear();
+  lastDays.set(timeZone, lasting);
 }
 
 /** The time of day, "14:05", in a zone at an instant. */
@@ -96,15 +116,29 @@ const DAY_MS = 86_400_000;
 // The first Monday after the epoch of computers.
 const MONDAY_MS = 4 * DAY_MS;
 
+/** Sixty years of them; a process that met more begins anew. */
+const MOST_DAYS = 20_000;
+const midnights = new Map<Day, number>();
+const days = new Map<number, Day>();
+
 /** A day has no zone, so that its midnights in UTC are a plain count of days; a week grid asks for thousands of them. */
 function midnightOf(day: Day): number {
+  const known = midnights.get(day);
+  if (known !== undefined) return known;
   const midnight = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(midnight)) throw new RangeError(`"${day}" is not a day.`);
+  if (midnights.size >= MOST_DAYS) midnights.clear();
+  midnights.set(day, midnight);
   return midnight;
 }
 
 function dayFrom(midnight: number): Day {
-  return new Date(midnight).toISOString().slice(0, 10);
+  const known = days.get(midnight);
+  if (known !== undefined) return known;
+  const day = new Date(midnight).toISOString().slice(0, 10);
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(midnight, day);
+  return day;
 }
 
 function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {

@@ -30,10 +30,19 @@ export type TeamStandings = {
   standsOut: ReadonlySet<string>;
 };
 
+/** The looks at a line stay the same object until one of them changes. */
+const kept = new WeakMap<readonly Standing[], TeamStandings>();
+
 /** What the looks at everybody in the line say together; of a slump that is not released they know nothing. */
 export async function findTeamStandings(today: Day): Promise<TeamStandings> {
   const scope = await findScope("slump:read");
   const standings = scope ? await listStandings(scope, today, new Date()) : [];
+  const known = kept.get(standings) ?? teamStandingsOf(standings);
+  kept.set(standings, known);
+  return known;
+}
+
+function teamStandingsOf(standings: readonly Standing[]): TeamStandings {
   const metrics = new Map(standings.map(({ metric }) => [metric.id, metric]));
   const seen = standings.map(({ metric, latest }) => ({ metricId: metric.id, latest }));
   return {

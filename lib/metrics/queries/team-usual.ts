@@ -1,3 +1,4 @@
+import { keptForAnHour } from "@/lib/kernel/kept-for-an-hour";
 import { addDays, columnOfDay, type Day } from "@/lib/kernel/period";
 import { BASELINE_WEEKS } from "@/lib/metrics/domain/look";
 import { type TeamUsual, teamUsualOf } from "@/lib/metrics/domain/person-week";
@@ -10,33 +11,21 @@ import { loadSeries } from "./series";
 
 export type TeamUsuals = ReadonlyMap<string, TeamUsual>;
 
-const AN_HOUR_MS = 3_600_000;
-/** As many teams and weeks are kept; what was worked out longest ago goes first. */
+/** As many teams and weeks are kept. */
 const MOST_KEPT = 500;
 /** In a large unit so many of its people say what is usual as well as all. */
 const MOST_PEOPLE = 60;
 /** A new colleague and five others. */
 const FEWEST_PEOPLE = 6;
 
-const kept = new Map<string, { until: number; usuals: Promise<TeamUsuals> }>();
+const kept = keptForAnHour<TeamUsuals>(MOST_KEPT);
 
 /**
  * What is usual in a team, by type, in the weeks before the given one; with fewer than six people in the nearest team above it
  * that has as many. It is about a few hundred days of others, hardly changes in a week, and is worked out once an hour.
  */
-export async function findTeamUsual(teamId: string, week: Day): Promise<TeamUsuals> {
-  const key = `${teamId} ${week}`;
-  const known = kept.get(key);
-  if (known && known.until > Date.now()) return known.usuals;
-  const usuals = readTeamUsual(teamId, week);
-  kept.delete(key);
-  kept.set(key, { until: Date.now() + AN_HOUR_MS, usuals });
-  for (const old of kept.keys()) {
-    if (kept.size <= MOST_KEPT) break;
-    kept.delete(old);
-  }
-  usuals.catch(() => kept.delete(key));
-  return usuals;
+export function findTeamUsual(teamId: string, week: Day): Promise<TeamUsuals> {
+  return kept(`${teamId} ${week}`, () => readTeamUsual(teamId, week));
 }
 
 async function readTeamUsual(teamId: string, week: Day): Promise<TeamUsuals> {

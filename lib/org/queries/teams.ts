@@ -23,16 +23,12 @@ export async function listTeams(scope: Scope, today: Day, only: readonly string[
 
 /** The teams that somebody leads themselves; not those below, which come with them. */
 export async function listOwnTeams(scope: Scope, today: Day): Promise<{ id: string; name: string }[]> {
-  const day = columnOfDay(today);
-  return database().team.findMany({
-    where: {
-      leaderships: {
-        some: { personId: scope.actorId, fromDay: { lte: day }, OR: [{ untilDay: null }, { untilDay: { gt: day } }] },
-      },
-    },
-    select: { id: true, name: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
+  const day = Prisma.sql`${columnOfDay(today)}::date`;
+  return readRows(Prisma.sql`
+    SELECT t.id, t.name FROM team t
+    WHERE EXISTS (SELECT 1 FROM team_leadership l WHERE l.team_id = t.id AND l.person_id = ${scope.actorId}::uuid
+      AND l.from_day <= ${day} AND (l.until_day IS NULL OR l.until_day > ${day}))
+    ORDER BY t.name, t.id`);
 }
 
 export async function findTeam(scope: Scope, id: string): Promise<{ id: string; name: string } | null> {
