@@ -13,15 +13,22 @@ const AFTER_WEEKS = [1, 2, 3, 4];
 const MOST_A_SERIES = 0.012;
 const MOST_A_REP = 0.055;
 
-/** Each team of a setting followed with the spread that its own past shows; beside it by somebody who knows the truth. */
-function runs(setting: { mean: number; dispersion: number; weeks: number; isHalved?: boolean; knows?: boolean }) {
+/** What is known beforehand: nothing but the team's own past, how much its counts vary, or what is usual as well. */
+type Knowing = "past" | "spread" | "truth";
+
+type Setting = { mean: number; dispersion: number; weeks: number; isHalved?: boolean; knows?: Knowing };
+
+/** Each team of a setting followed with the spread that its own past shows, or by somebody who knows more. */
+function runs(setting: Setting) {
   const { mean, dispersion, weeks, isHalved, knows } = setting;
   const halved = (usual: number) => (week: number) => (week < FIRST_LOOKED_AT ? usual : usual / 2);
   return Array.from({ length: TEAMS }, (_, place): Followed[] => {
     const seed = 1 + place + 1000 * mean + 100_000 * dispersion;
     const { series, estimated } = team({ mean, dispersion, weeks, seed, ...(isHalved ? { rate: halved } : {}) });
     return series.map((one) =>
-      knows ? follow(one, dispersion, { truth: { mean, dispersion } }) : follow(one, estimated),
+      knows === "truth"
+        ? follow(one, dispersion, { truth: { mean, dispersion } })
+        : follow(one, knows === "spread" ? dispersion : estimated),
     );
   }).flat();
 }
@@ -51,31 +58,41 @@ function falseAlarms({ name, dispersion }: (typeof SPREADS)[number]): string[][]
 
 /** A rate halved from one week on: how soon it is found, beside the same test that knows the true mean and spread. */
 function power({ name, dispersion, power: least }: (typeof SPREADS)[number]): string[][] {
-  const found = (knows: boolean) =>
+  const found = (knows: Knowing) =>
     MEANS.map((mean) => {
       const followed = runs({ mean, dispersion, weeks: 4, isHalved: true, knows });
       return AFTER_WEEKS.map((weeks) =>
         shareOf(followed.map(({ openings }) => openings.slice(0, weeks).some(Boolean))),
       );
     });
-  const [own, knowing] = [found(false), found(true)];
+  const [own, known, knowing] = [found("past"), found("spread"), found("truth")];
   const rows = AFTER_WEEKS.map((weeks, index) => [
     `halved rate found after ${weeks} ${weeks === 1 ? "week" : "weeks"}, ${name} (who knows the truth)`,
     ...MEANS.map((_, mean) => `${percent(own[mean]?.[index] ?? 0)} (${percent(knowing[mean]?.[index] ?? 0)})`),
     ...["-", "-"],
   ]);
-  const last = (all: number[][], mean: number) => all[mean]?.at(-1) ?? 0;
-  const ratios = MEANS.map((_, mean) => last(own, mean) / last(knowing, mean));
-  const whole = sum(MEANS.map((_, mean) => last(own, mean))) / sum(MEANS.map((_, mean) => last(knowing, mean)));
-  const ofTruth = [`share of that power by week 4, ${name}; ${percent(whole)} over all means`, ...ratios.map(percent)];
+  const [ofTruth, ofSpread] = [powerOf(own, knowing), powerOf(known, knowing)];
+  const isMet = Math.min(...ofTruth.ratios) >= least ? "yes" : ofTruth.whole >= least ? "over all" : "no";
   return [
     ...rows,
     [
-      ...ofTruth,
-      `at least ${percent(least)}`,
-      Math.min(...ratios) >= least ? "yes" : whole >= least ? "over all" : "no",
+      `share of that power by week 4, ${name}; ${percent(ofTruth.whole)} over all means`,
+      ...ofTruth.ratios.map(percent),
+      ...[`at least ${percent(least)}`, isMet],
+    ],
+    [
+      `the same where the spread is known and eight weeks are not more, ${name}; ${percent(ofSpread.whole)} over all means`,
+      ...ofSpread.ratios.map(percent),
+      ...["-", "-"],
     ],
   ];
+}
+
+/** What is found by the last week, as a share of what one finds who knows more: for each mean, and over all of them. */
+function powerOf(own: readonly number[][], knowing: readonly number[][]): { ratios: number[]; whole: number } {
+  const last = (all: readonly number[][]) => all.map((byWeek) => byWeek.at(-1) ?? 0);
+  const [found, most] = [last(own), last(knowing)];
+  return { ratios: found.map((share, mean) => share / (most[mean] ?? 0)), whole: sum(found) / sum(most) };
 }
 
 /** What the detector says of counts in which nothing changed, and how soon it finds a change. */

@@ -27,6 +27,15 @@ export type Winnings = {
 const RANGE = [0.1, 0.9] as const;
 const MIXED = 11;
 
+/** The middles of so many equally likely parts of a normal doubt, drawn apart until they vary as much as the whole of it. */
+const DEVIATIONS = deviationsOf(MIXED);
+
+function deviationsOf(parts: number): number[] {
+  const middles = Array.from({ length: parts }, (_, place) => normalQuantile((place + 0.5) / parts));
+  const spread = Math.sqrt(middles.reduce((sum, middle) => sum + middle ** 2, 0) / parts);
+  return middles.map((middle) => middle / spread);
+}
+
 /** However much was counted, what comes in the weeks ahead differs from it by about a fifth. */
 const DRIFT = 0.2;
 
@@ -34,8 +43,8 @@ const DRIFT = 0.2;
 export function expectedTotal({ open, coming, sizes, doubt }: Winnings, places: number): Expected {
   const meanSize = sizes.reduce((sum, chance, size) => sum + chance * size, 0);
   const unsureness = 1 / Math.max(coming.counted, 0.5) + DRIFT ** 2;
-  const parts = Array.from({ length: MIXED }, (_, place) => {
-    const times = Math.exp(doubt.shift + doubt.deviation * normalQuantile((place + 0.5) / MIXED));
+  const parts = DEVIATIONS.map((deviation) => {
+    const times = Math.exp(doubt.shift + doubt.deviation * deviation);
     const deals = open.map(({ chance, size }) => ({ chance: timesOdds(chance, times), size: size ?? sizes }));
     const wins = coming.aDay * coming.chances.reduce((sum, chance) => sum + timesOdds(chance, times), 0);
     const there = deals.reduce(
