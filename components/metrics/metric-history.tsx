@@ -3,15 +3,24 @@ import { getTranslations } from "@/components/i18n/words";
 import { getNumberWords } from "@/components/ui/number-words";
 import { Section } from "@/components/ui/section";
 import { addDays } from "@/lib/kernel/period";
-import type { MetricHistory, SlumpView } from "@/lib/metrics/views";
+import type { MetricHistory, MetricSpans, SlumpView } from "@/lib/metrics/views";
 import { getMetricName } from "./metric-name";
+import { SpanItem } from "./metric-spans";
 import { getSlumpWords } from "./slump-words";
 
-type Props = { histories: readonly MetricHistory[]; slumps: readonly SlumpView[] };
+type Props = {
+  histories: readonly MetricHistory[];
+  spans: readonly MetricSpans[];
+  slumps: readonly SlumpView[];
+  money: { currency: string; currencyExponent: number };
+};
 
-/** Half a year of every count that is followed: what was done, what was usual, and the slumps that the reader may know of. */
-export async function MetricHistories({ histories, slumps }: Props) {
-  if (histories.length === 0) return null;
+/**
+ * Every metric that is followed: half a year of each count with what was usual and the slumps that the reader may know of, and a
+ * year of money, rates and times.
+ */
+export async function MetricHistories({ histories, spans, slumps, money }: Props) {
+  if (histories.length + spans.length === 0) return null;
   const t = await getTranslations("metrics.history");
   return (
     <Section id="metrics" title={t("title")} note={t("note")}>
@@ -22,6 +31,9 @@ export async function MetricHistories({ histories, slumps }: Props) {
             history={history}
             slumps={slumps.filter(({ metric }) => metric.id === history.metric.id)}
           />
+        ))}
+        {spans.map((own) => (
+          <SpanItem key={own.metric.id} spans={own} money={money} />
         ))}
       </ul>
     </Section>

@@ -39,9 +39,9 @@ export async function getSlumpWords() {
       t("sureness", { sure: Math.min(99, Math.round(100 * (1 - seenNow(slump).chances.low))) }),
     /** What would put it right, from what was done this week so far. */
     wayOut(slump: SlumpView, done: number): string {
-      const { usualAWeek } = seenNow(slump);
-      const missing = Math.ceil(usualAWeek - done);
-      const usual = number(usualAWeek);
+      // Nobody makes four tenths of an appointment: what is said to be usual and what is missing add up.
+      const whole = Math.max(1, Math.round(seenNow(slump).usualAWeek));
+      const [missing, usual] = [whole - done, number(whole)];
       return missing > 0 ? t("missing", { missing, usual }) : t("reached", { usual });
     },
     since: (slump: SlumpView): string => t("since", { date: day(slump.week, { day: "numeric", month: "short" }) }),

@@ -1,8 +1,10 @@
 import type { Day } from "@/lib/kernel/period";
-import type { Definition } from "./domain/definition";
+import type { Definition, Unit } from "./domain/definition";
 import type { Evidence } from "./domain/evidence";
 import type { HistoryWeek } from "./domain/history";
+import type { SpanUsual } from "./domain/metric-span";
 import type { MetricWords } from "./domain/metric-words";
+import type { TargetPeriod } from "./domain/target";
 import { definitionSchema, wordsSchema } from "./schema/definition";
 
 /** A definition as it lies in the database; one that is none is a mistake of ours and stops whatever needs it. */
@@ -67,14 +69,57 @@ export type Standing = {
   latest: Evidence;
 };
 
-export type SlumpCounts = {
+/** How many slumps recovered in a quarter, and how long the one in the middle lasted, in days; null where none did. */
+export type Recovered = { count: number; days: number | null };
+
+/** The slumps of a team or the company that the line knows of: numbers about nobody. */
+export type UnitSlumps = {
+  /** Who sells there today. */
+  reps: number;
   /** Open ones, and of how many people. */
   open: number;
   people: number;
-  /** How long those lasted that recovered in the last quarter: the one in the middle, in days; null where none did. */
-  days: number | null;
-  closed: number;
+  /** How long the one in the middle of the open ones lasts by now, in days; null where none is open. */
+  age: number | null;
+  last: Recovered;
+  before: Recovered;
+};
+
+export type SlumpNumbers = {
+  company: UnitSlumps;
+  /** By team; null where so few sell that a number would tell who it is. */
+  teams: ReadonlyMap<string, UnitSlumps | null>;
+  /** How many were open on a day of each of the last weeks, oldest first; the last one is today. */
+  trend: number[];
 };
 
 /** The weeks of a metric, oldest first; the last one is running. */
 export type MetricHistory = { metric: MetricName; weeks: HistoryWeek[] };
+
+/** A metric that is looked at four weeks at a time: its values, oldest first and up to today, and what was usual before the last. */
+export type MetricSpans = {
+  metric: MetricName;
+  unit: Unit;
+  /** Whether the values add up over time; rates, averages and durations do not. */
+  isTotal: boolean;
+  /** In the unit of the metric: counts, the smallest unit of money, shares of one, days. Null where there is nothing to say. */
+  values: readonly (number | null)[];
+  usual: SpanUsual | null;
+};
+
+/** What somebody is to reach of a metric, and what they have. Amounts are in the smallest unit in which targets are kept. */
+export type TargetStanding = {
+  metric: MetricName;
+  unit: Unit;
+  set: { amount: number; period: TargetPeriod | null };
+  /** What adds up is due by the day; of the rest the last four weeks stand against the target. */
+  week: { target: number; byNow: number; done: number } | null;
+  lately: number | null;
+};
+
+/** All that is shown of the metrics that somebody follows. */
+export type PersonMetrics = {
+  histories: MetricHistory[];
+  spans: MetricSpans[];
+  targets: TargetStanding[];
+};

@@ -4,22 +4,26 @@ import { SectionSkeleton } from "@/components/ui/skeleton";
 import type { Actor } from "@/lib/access/actor/actor";
 import { requireScope } from "@/lib/access/gate/gate";
 import { dayAt } from "@/lib/kernel/period";
-import { countSlumps } from "@/lib/metrics/queries/slump-counts";
+import { findSlumpNumbers } from "@/lib/metrics/queries/slump-numbers";
 import type { WonPeriod } from "@/lib/pipeline/domain/won-period";
+import { readUnits } from "./read-units";
 import { UnitHome } from "./unit-home";
 import { WonSection } from "./won-section";
 
-/** The company's week, every team and the total, and what was won. */
+/** The company's week, every team and the total, the slumps in numbers, and what was won. */
 export async function ExecutiveHome({ actor, won }: { actor: Actor; won: WonPeriod }) {
   const scope = await requireScope("company:read");
-  const today = dayAt(new Date(), actor.timeZone);
-  const slumps = await countSlumps(scope, today, new Date());
+  const now = new Date();
+  const today = dayAt(now, actor.timeZone);
+  const units = await readUnits(actor, scope, now);
+  const teamIds = units.teams.map(({ id }) => id);
+  const slumps = await findSlumpNumbers(scope, { teamIds, today, now });
   return (
     <>
-      <UnitHome actor={actor} scope={scope} />
+      <UnitHome actor={actor} units={units} />
       {slumps && (
         <div className="mt-section-sm md:mt-section">
-          <OpenSlumps counts={slumps} />
+          <OpenSlumps numbers={slumps} teams={units.teams} />
         </div>
       )}
       <div className="mt-section-sm md:mt-section">

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/access/actor/actor";
 import { dayAt } from "@/lib/kernel/period";
 import { findAttention, findTeamStandings } from "./find-attention";
 import { readOwnTeams } from "./read-own-teams";
+import { readUnits } from "./read-units";
 import { TeamAttention } from "./team-attention";
 import { getTeamSentence } from "./team-sentence";
 import { UnitHome } from "./unit-home";
@@ -34,7 +35,7 @@ export async function ManagerHome({ actor }: { actor: Actor }) {
     );
   }
   const first = <TeamAttention attention={attention} standings={standings} viewerId={actor.personId} />;
-  if (!teamWeek) return <UnitHome actor={actor} scope={scope} first={first} />;
+  if (!teamWeek) return <UnitHome actor={actor} units={await readUnits(actor, scope, now)} first={first} />;
   const sentence =
     attention.length > 0 ? tSlumps("sentence", { count: countPeople(attention) }) : await getTeamSentence(teamWeek);
   const team = teams.map(({ name }) => name).join(", ");

@@ -45,7 +45,7 @@ export async function RepHome({ actor }: { actor: Actor }) {
             today={today}
             earliest={addDays(today, -BACK_DAYS)}
           />
-          <WeekAgainstUsual types={types} figures={figures} />
+          <WeekAgainstUsual personId={actor.personId} types={types} figures={figures} />
           {ahead}
         </div>
         <div className="space-y-section-sm">

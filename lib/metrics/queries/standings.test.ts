@@ -6,7 +6,6 @@ import { CIRCLE, type Circle, PLACES, type Place, seedCircle } from "@/lib/platf
 import { actorOf } from "@/lib/platform/testing/seed-person";
 import { seedSlump } from "@/lib/platform/testing/seed-slump";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
-import { countSlumps } from "./slump-counts";
 import { listStandings } from "./standings";
 
 useTestDatabase();
@@ -44,29 +43,5 @@ describe("how people stand", () => {
     await seedSlump(people.self);
     const scope = await scopeOf("manager", "slump:read");
     expect(scope && (await listStandings(scope, "2026-12-24", NOW))).toEqual([]);
-  });
-});
-
-describe("how many slumps there are in the company", () => {
-  test("those that are released, of how many people, and how long those lasted that are over", async () => {
-    await seedSlump(people.self);
-    await seedSlump(people.self);
-    await seedSlump(people.peer);
-    await seedSlump(people.peer, { releasedAt: LATER });
-    await seedSlump(people.self, { closedAt: new Date("2026-11-20") });
-    await seedSlump(people.peer, { closedAt: new Date("2026-11-22") });
-    const scope = await scopeOf("executive", "company:read");
-    expect(scope && (await countSlumps(scope, TODAY, NOW))).toEqual({ open: 3, people: 2, closed: 2, days: 5 });
-    expect(scope && (await countSlumps(scope, TODAY, LATER))).toMatchObject({ open: 4 });
-  });
-
-  test("none at all", async () => {
-    const scope = await scopeOf("executive", "company:read");
-    expect(scope && (await countSlumps(scope, TODAY, NOW))).toEqual({ open: 0, people: 0, closed: 0, days: null });
-  });
-
-  test("a scope of some people counts nothing", async () => {
-    const scope = await scopeOf("manager", "metric:read");
-    expect(scope && (await countSlumps(scope, TODAY, NOW))).toBeNull();
   });
 });

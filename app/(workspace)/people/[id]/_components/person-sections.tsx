@@ -51,7 +51,7 @@ export async function PersonSections({ person, view, today, shown }: Props) {
         <PersonAbsences personId={person.id} today={today} />
       </div>
       <PersonPoints personId={person.id} today={today} />
-      <PersonMetrics personId={person.id} week={view.week.from} today={today} />
+      <PersonMetrics personId={person.id} week={view.week} today={today} money={actor.organisation} />
       <PersonOpportunities person={person} today={today} />
       <WeekByWeek
         types={types}

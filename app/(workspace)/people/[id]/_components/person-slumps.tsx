@@ -1,8 +1,9 @@
 import { MetricHistories } from "@/components/metrics/metric-history";
+import { PersonTargets } from "@/components/metrics/person-targets";
 import { SlumpRecord } from "@/components/metrics/slump-record";
 import { findScope } from "@/lib/access/gate/gate";
-import { addDays, type Day } from "@/lib/kernel/period";
-import { listHistory } from "@/lib/metrics/queries/history";
+import { addDays, type Day, type Period } from "@/lib/kernel/period";
+import { listPersonMetrics } from "@/lib/metrics/queries/person-metrics";
 import { listSlumpsOf } from "@/lib/metrics/queries/slumps";
 
 /** Half a year of what fell below their usual. */
@@ -14,15 +15,27 @@ export async function PersonSlumps({ personId, today, isOwn }: Props) {
   return <SlumpRecord slumps={await findSlumps(personId, today)} isOwn={isOwn} />;
 }
 
-/** Every metric with its usual, and the slumps in it that the reader may know of. */
-export async function PersonMetrics({ personId, week, today }: { personId: string; week: Day; today: Day }) {
+type MetricsProps = {
+  personId: string;
+  week: Period;
+  today: Day;
+  money: { currency: string; currencyExponent: number };
+};
+
+/** What the plan asks for, and every metric with its usual and the slumps in it that the reader may know of. */
+export async function PersonMetrics({ personId, week, today, money }: MetricsProps) {
   const scope = await findScope("metric:read");
   if (!scope) return null;
-  const [histories, slumps] = await Promise.all([
-    listHistory(scope, personId, { week, today }),
+  const [{ histories, spans, targets }, slumps] = await Promise.all([
+    listPersonMetrics(scope, personId, { week, today }),
     findSlumps(personId, today),
   ]);
-  return <MetricHistories histories={histories} slumps={slumps} />;
+  return (
+    <>
+      <PersonTargets targets={targets} money={money} />
+      <MetricHistories {...{ histories, spans, slumps, money }} />
+    </>
+  );
 }
 
 async function findSlumps(personId: string, today: Day) {
