@@ -15,9 +15,16 @@ export async function AheadSentence({ ahead }: { ahead: AheadView }) {
       <strong className="font-semibold text-ink">
         {firstOf(ahead, t, (wins) => format.number(wins, { maximumFractionDigits: 1 }))}
       </strong>{" "}
-      {count && t(pace.of === "appointments" ? "holdAppointments" : "holdDeals", { count, present })}
+      {count && t(paceKey(pace), { count, present })}
     </p>
   );
+}
+
+/** What would hold the wins of late is asked for where less comes in, and stands beside what comes in where that is enough. */
+function paceKey({ of, presentAWeek, holdingAWeek }: AheadView["pace"]) {
+  const isEnough = holdingAWeek !== null && presentAWeek >= holdingAWeek;
+  if (of === "appointments") return isEnough ? "enoughAppointments" : "holdAppointments";
+  return isEnough ? "enoughDeals" : "holdDeals";
 }
 
 type Words = Awaited<ReturnType<typeof getTranslations<"metrics.ahead">>>;
