@@ -3,7 +3,7 @@ import { getNumberWords } from "@/components/ui/number-words";
 import { saidOnce } from "@/components/ui/said-once";
 import type { Standing, Usual } from "@/lib/activities/domain/usual";
 import type { WeekFigure } from "@/lib/activities/domain/week-figures";
-import { getUsualWords } from "./usual-words";
+import { getUsualWords, usualKey } from "./usual-words";
 
 export type FigureWords = ReturnType<typeof wordsWith>;
 type Parts = readonly [
@@ -27,7 +27,7 @@ export async function getFigureWords(): Promise<FigureWords> {
 }
 
 function wordsWith([t, number, wordsOf]: Parts) {
-  const usualOf = saidOnce((usual: Usual) => t(usual.isTeams ? "usualTeams" : "usual", wordsOf(usual)));
+  const usualOf = saidOnce((usual: Usual) => t(usualKey(usual), wordsOf(usual)));
   const standingOf = saidOnce((standing: Standing) => t(`standing.${standing}`));
   return {
     number,

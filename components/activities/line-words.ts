@@ -2,7 +2,7 @@ import { getTranslations } from "@/components/i18n/words";
 import { getNumberWords } from "@/components/ui/number-words";
 import { saidOnce } from "@/components/ui/said-once";
 import type { WeekFigure } from "@/lib/activities/domain/week-figures";
-import { getUsualWords } from "./usual-words";
+import { getUsualWords, usualKey } from "./usual-words";
 
 type Parts = readonly [
   t: Awaited<ReturnType<typeof getTranslations<"activities.home">>>,
@@ -25,7 +25,7 @@ export async function getLineWords(): Promise<LineWords> {
 
 function wordsWith([t, number, wordsOf]: Parts): LineWords {
   const usualOf = saidOnce(({ usual }: Pick<WeekFigure, "usual">) =>
-    usual ? t(usual.isTeams ? "usualTeams" : "usual", wordsOf(usual)) : t("tooFewShort"),
+    usual ? t(usualKey(usual), wordsOf(usual)) : t("tooFewShort"),
   );
   const standingOf = saidOnce((standing: WeekFigure["standing"]) => t(`standing.${standing}`));
   const rowOf = saidOnce((row: { type: string; value: string }) => t("weekRow", row));

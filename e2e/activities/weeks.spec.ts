@@ -62,9 +62,10 @@ test("a manager does not find somebody of another team", async ({ page, signIn }
 
 test("an executive sees every team and the way into each", async ({ page, signIn, expectAccessible }) => {
   await signIn(EXECUTIVE);
-  await expect(page.getByRole("region", { name: "Teams this week" }).first()).toBeVisible();
+  const teams = page.getByRole("region", { name: "Teams this week" }).first();
+  await expect(teams).toBeVisible();
   await expectAccessible();
-  await page.getByRole("link", { name: /South/ }).filter({ visible: true }).click();
+  await teams.getByRole("link", { name: /South/ }).filter({ visible: true }).click();
   await expect(page.locator("header p", { hasText: /^South$/ })).toBeVisible();
   await expect(page.getByText("6 people", { exact: true })).toBeVisible();
   await expectAccessible();
