@@ -38,14 +38,20 @@ function StageRow({ chain, words, index }: Props & { index: number }) {
   const { t, number, percent, count } = words;
   const step = chain.steps[index];
   if (!step) return null;
-  const time = chain.times[index]?.own;
+  const times = chain.times[index];
   const days = (value: number | null) => (value === null ? t("longer") : t("days", { count: Math.round(value) }));
-  const stay = time && time.deals > 0 ? { median: days(time.median), ninety: days(time.ninety) } : null;
+  const stay = times && times.own.deals > 0 ? { median: days(times.own.median), ninety: days(times.own.ninety) } : null;
+  const beside = (which: "median" | "ninety") => {
+    const past = times && times.past.deals > 0 ? [t("step.past", { rate: days(times.past[which]) })] : [];
+    const peers = times?.peers && times.peers.deals > 0 ? [t("step.peers", { rate: days(times.peers[which]) })] : [];
+    return [...past, ...peers].join(" · ");
+  };
   return (
     <tr className={ROW}>
       <RowHead>
         <span className="hyphens">{words.stageOf(chain.places[index])}</span>
         {stay && <span className="block text-label text-ink-4 md:hidden">{t("stay", stay)}</span>}
+        {stay && <span className="block text-label text-ink-4 md:hidden">{beside("median")}</span>}
       </RowHead>
       <BodyCell right>{number(step.own.reached)}</BodyCell>
       <BodyCell right className="whitespace-nowrap text-ink">
@@ -60,6 +66,7 @@ function StageRow({ chain, words, index }: Props & { index: number }) {
       {(["median", "ninety"] as const).map((column) => (
         <BodyCell key={column} right className="whitespace-nowrap max-md:hidden">
           {stay?.[column] ?? "–"}
+          {stay && <span className="block text-label text-ink-4">{beside(column)}</span>}
         </BodyCell>
       ))}
     </tr>

@@ -43,7 +43,9 @@ function chainFrom(counts: readonly number[], days: number): ChainCounts {
   return { begun: { count: counts[0] ?? 0, days }, steps };
 }
 
-type StageCounts = Counts & { times: { own: StageTime; peers: StageTime | null }[] };
+const NO_TIME: StageTime = { deals: 0, median: null, ninety: null };
+
+type StageCounts = Counts & { times: { own: StageTime; past: StageTime; peers: StageTime | null }[] };
 
 /** How many deals came to each stage and went on, and how long they stayed. */
 export function stageCounts(
@@ -66,7 +68,12 @@ export function stageCounts(
   });
   const own = chain(mine, asOf, daysOf("own", isOwn));
   const span = { stages, asOf, since: asOf - 7 * weeks };
-  const [ownTimes, peerTimes] = [stageTimes(mine, span), stageTimes(theirs.flat(), span)];
+  const before = { stages, asOf: span.since, since: span.since - 7 * weeks };
+  const [ownTimes, pastTimes, peerTimes] = [
+    stageTimes(mine, span),
+    stageTimes(mine, before),
+    stageTimes(theirs.flat(), span),
+  ];
   return {
     own,
     past: chain(mine, asOf - 7 * weeks, daysOf("past", isOwn)),
@@ -80,6 +87,7 @@ export function stageCounts(
     counts: placeCounts(own.steps),
     times: ownTimes.map((time, index) => ({
       own: time,
+      past: pastTimes[index] ?? NO_TIME,
       peers: sellers >= FEWEST_OTHERS ? (peerTimes[index] ?? null) : null,
     })),
   };

@@ -12,6 +12,6 @@ export type FunnelView = {
   stages: FunnelChain & {
     places: FunnelPlace[];
     counts: number[];
-    times: { own: StageTime; peers: StageTime | null }[];
+    times: { own: StageTime; past: StageTime; peers: StageTime | null }[];
   };
 };
