@@ -11,6 +11,8 @@ async function main(what: string | undefined): Promise<void> {
     await loadCompany(now);
     await tellSlumps(now);
     await lookAhead(now);
+    // The first pages are planned by what is there, not by what PostgreSQL takes for granted until it has looked by itself.
+    await database().$executeRaw`ANALYZE`;
   } else if (what === "continue") await database().$transaction((tx) => tellUntil(tx, now), { timeout: LONGEST_MS });
   else throw new Error("Say what to do: load or continue.");
 }
