@@ -27,6 +27,12 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
   "/profile": { at: "/profile", answers: SIGNED_IN },
   "/team": { at: "/team", answers: LEADING },
   "/funnel": { at: "/funnel", answers: SIGNED_IN },
+  "/coaching": { at: "/coaching", answers: SIGNED_IN },
+  "/coaching/new": { at: "/coaching/new", answers: SIGNED_IN },
+  "/coaching/[id]": {
+    at: `/coaching/${UNKNOWN}`,
+    answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 },
+  },
   "/people": { at: "/people", answers: ADMIN },
   "/people/new": { at: "/people/new", answers: ADMIN },
   "/people/[id]": { at: `/people/${UNKNOWN}`, answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 } },

@@ -3,6 +3,10 @@ import accessDe from "@/lib/access/messages/de.json";
 import accessEn from "@/lib/access/messages/en.json";
 import activitiesDe from "@/lib/activities/messages/de.json";
 import activitiesEn from "@/lib/activities/messages/en.json";
+import appointmentsDe from "@/lib/appointments/messages/de.json";
+import appointmentsEn from "@/lib/appointments/messages/en.json";
+import coachingDe from "@/lib/coaching/messages/de.json";
+import coachingEn from "@/lib/coaching/messages/en.json";
 import importingDe from "@/lib/importing/messages/de.json";
 import importingEn from "@/lib/importing/messages/en.json";
 import metricsDe from "@/lib/metrics/messages/de.json";
@@ -27,6 +31,8 @@ const en = {
   pipeline: pipelineEn,
   activities: activitiesEn,
   metrics: metricsEn,
+  appointments: appointmentsEn,
+  coaching: coachingEn,
   importing: importingEn,
 };
 
@@ -42,6 +48,8 @@ const de: Messages = {
   pipeline: pipelineDe,
   activities: activitiesDe,
   metrics: metricsDe,
+  appointments: appointmentsDe,
+  coaching: coachingDe,
   importing: importingDe,
 };
 

@@ -1,5 +1,15 @@
 import type { NoticeKind } from "@/lib/notifications/domain/kinds";
 import { tellLeadership, tellResetLink, tellRole, tellWitness } from "./access-words";
+import {
+  tellAsked,
+  tellCommitmentDue,
+  tellCommitmentKept,
+  tellHeld,
+  tellMoved,
+  tellPlanned,
+  tellSkipped,
+  tellWritten,
+} from "./coaching-words";
 import { tellImport } from "./import-words";
 import { tellClosedSlump, tellDecision, tellExplanation, tellKnownSlump, tellOwnSlump } from "./slump-words";
 import type { Resolver } from "./told";
@@ -15,5 +25,13 @@ export const RESOLVERS = {
   "slump.explained": tellExplanation,
   "slump.decided": tellDecision,
   "slump.closed": tellClosedSlump,
+  "coaching.asked": tellAsked,
+  "coaching.planned": tellPlanned,
+  "coaching.moved": tellMoved,
+  "coaching.skipped": tellSkipped,
+  "coaching.written": tellWritten,
+  "coaching.held": tellHeld,
+  "coaching.commitmentDue": tellCommitmentDue,
+  "coaching.commitmentKept": tellCommitmentKept,
   "import.finished": tellImport,
 } as const satisfies Record<NoticeKind, Resolver>;

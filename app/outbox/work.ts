@@ -1,5 +1,6 @@
 import { forgetEndedAccess } from "@/lib/access/jobs";
 import { foldWaitingUnits } from "@/lib/activities/jobs";
+import { followCommitments, forgetNotes } from "@/lib/coaching/jobs";
 import { workOnNextImport } from "@/lib/importing/jobs";
 import { keepNextAhead } from "@/lib/metrics/jobs/keep-ahead";
 import { scanNextPeople } from "@/lib/metrics/jobs/scan";
@@ -14,6 +15,7 @@ import { OUTBOX_HANDLERS } from "./handlers";
 
 const HOURLY = 3_600_000;
 const AHEAD_EVERY_MS = 15_000;
+const COMMITMENTS_EVERY_MS = 10_000;
 const FOLD_EVERY_MS = 5 * 60_000;
 
 /** Everything that a process does besides answering. Several processes share it: rows and locks in PostgreSQL say whose turn it is. */
@@ -27,5 +29,7 @@ export function startWork(): void {
   startLoop("folding won days", foldWonDays, FOLD_EVERY_MS);
   startLoop("metrics", scanNextPeople);
   startLoop("ahead", keepNextAhead, AHEAD_EVERY_MS);
+  startLoop("commitments", followCommitments, COMMITMENTS_EVERY_MS);
+  startLoop("coaching.forget", forgetNotes, HOURLY);
   startLoop("digest", (now) => sendNextDigest(findDigestReader, now));
 }

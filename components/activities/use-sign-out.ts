@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { dropDraftsOf } from "@/components/forms/draft-store";
 import { forgetPerson } from "./log-desk";
 import { sendWaiting } from "./log-queue";
 import { readQueue } from "./log-store";
@@ -16,5 +17,9 @@ export function useSignOut(personId: string): { mayLeave: () => Promise<boolean>
     const count = readQueue(personId).length;
     return count === 0 || window.confirm(t("unsent", { count }));
   };
-  return { mayLeave, onLeave: () => forgetPerson(personId) };
+  const onLeave = () => {
+    forgetPerson(personId);
+    dropDraftsOf(personId);
+  };
+  return { mayLeave, onLeave };
 }

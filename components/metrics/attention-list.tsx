@@ -41,7 +41,7 @@ export async function AttentionList({ items, viewerId, standingOut, movements, s
         </p>
       ))}
       {items.length === 0 && <p className="text-body text-ink-3">{t("attentionNone")}</p>}
-      <AttentionRows rows={rows} state={t("state")} evidence={t("evidence")} />
+      <AttentionRows rows={rows} state={t("state")} evidence={t("evidence")} coach={t("coach")} />
     </Section>
   );
 }

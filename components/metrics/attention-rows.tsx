@@ -19,9 +19,9 @@ export type AttentionRow = {
   isNew: boolean;
 };
 
-type Props = { rows: readonly AttentionRow[]; state: string; evidence: string };
+type Props = { rows: readonly AttentionRow[]; state: string; evidence: string; coach: string };
 
-export function AttentionRows({ rows, state, evidence }: Props) {
+export function AttentionRows({ rows, state, evidence, coach }: Props) {
   return (
     <ol className="divide-y divide-line border-y border-line empty:border-0">
       {rows.map(({ id, personId, name, title, about, said, isNew }) => (
@@ -37,8 +37,11 @@ export function AttentionRows({ rows, state, evidence }: Props) {
           <p className="mt-1 max-w-prose text-read text-ink-2">{title}</p>
           <p className="mt-1 text-small text-ink-4">{about}</p>
           {said}
-          <p className="mt-2 text-small">
-            <TextLink href={`/people/${personId}#slumps` as Route}>{evidence}</TextLink>
+          <p className="mt-2 flex flex-wrap gap-x-5 text-small">
+            <TextLink href={`/coaching/new?slump=${id}` as Route}>{coach}</TextLink>
+            <TextLink quiet href={`/people/${personId}#slumps` as Route}>
+              {evidence}
+            </TextLink>
           </p>
           {isNew && <SeenMark id={id} />}
         </li>

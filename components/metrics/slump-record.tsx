@@ -1,6 +1,8 @@
+import type { Route } from "next";
 import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
 import { StateWord } from "@/components/ui/state-word";
+import { TextLink } from "@/components/ui/text-link";
 import type { SlumpView } from "@/lib/metrics/views";
 import { DecideExplanation } from "./decide-explanation";
 import { SeenMark } from "./seen-mark";
@@ -26,6 +28,11 @@ export async function SlumpRecord({ slumps, isOwn }: { slumps: readonly SlumpVie
             </p>
             <p className="mt-1 max-w-prose text-body text-ink">{words.atFirst(slump)}</p>
             <p className="max-w-prose text-small text-ink-3">{words.rareAtFirst(slump)}</p>
+            {slump.closedOn === null && (
+              <TextLink href={`/coaching/new?slump=${slump.id}` as Route} className="text-small">
+                {t(isOwn ? "askCoach" : "coach")}
+              </TextLink>
+            )}
             {!isOwn && <DecideExplanation slump={slump} />}
             {slump.closedOn === null && !slump.isSeen && <SeenMark id={slump.id} />}
           </li>

@@ -1,15 +1,16 @@
 import { Section } from "@/components/ui/section";
 import { StateWord } from "@/components/ui/state-word";
-import { type FunnelPoint, pointsOfFunnel } from "@/lib/metrics/domain/strong-and-weak";
+import { pointsOfFunnel } from "@/lib/metrics/domain/strong-and-weak";
 import type { FunnelView } from "@/lib/metrics/views/funnel";
-import { type FunnelWords, getFunnelWords } from "./funnel-words";
+import { getFunnelWords } from "./funnel-words";
+import { pointSaid } from "./point-said";
 
 /** What somebody does better than their peers, first, and then what not as well; each a sentence with its figures. */
 export async function StrongAndWeak({ funnel }: { funnel: FunnelView }) {
   const words = await getFunnelWords();
   const { t } = words;
   const { strong, weak, isCompared } = pointsOfFunnel(funnel);
-  const say = ({ what }: { what: FunnelPoint }) => saidOf(what, funnel, words);
+  const say = ({ what }: { what: Parameters<typeof pointSaid>[0] }) => pointSaid(what, funnel, words);
   if (!isCompared) return null;
   return (
     <Section id="points" title={t("points.title")} note={t("points.note", { weeks: funnel.weeks })}>
@@ -43,15 +44,4 @@ function Points({ title, state, sentences, empty }: PointsProps) {
       </ul>
     </div>
   );
-}
-
-function saidOf({ kind, at, figure }: FunnelPoint, { activities, stages }: FunnelView, words: FunnelWords): string {
-  const { t, number, count, percent, typeOf, stageOf } = words;
-  if (kind === "volume") {
-    const [own, peers] = [number(figure.aWeek ?? 0, 1), number(figure.peersAWeek ?? 0, 1)];
-    return t("verdict.volume", { from: typeOf(activities.places[at]), own, peers });
-  }
-  const [places, nameOf] = kind === "ratio" ? [activities.places, typeOf] : [stages.places, stageOf];
-  const [from, to] = [nameOf(places[at - 1]), nameOf(places[at])];
-  return t("verdict.step", { from, to, own: count(figure.own), peers: percent(figure.peers ?? 0) });
 }

@@ -3,6 +3,7 @@ import { EXECUTIVE, expect, test } from "../fixtures/app";
 
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   people: ["/people", "/people/new", "/people/*", "/people/*/edit", "/audit"],
+  coaching: ["/coaching", "/coaching/new", "/coaching/*"],
   teams: ["/teams", "/teams/*", "/team", "/funnel", "/products", "/products/new"],
   metrics: ["/metrics", "/metrics/new", "/metrics/*/edit", "/metrics/plans/*", "/settings/slumps"],
   settings: ["/settings", "/settings/own-data", "/settings/traits", "/settings/stages", "/settings/rates"],

@@ -9,6 +9,7 @@ import {
   type IconNode,
   ListTodo,
   Menu,
+  MessagesSquare,
   Network,
   Package,
   PackagePlus,
@@ -24,7 +25,14 @@ import {
 import { Icon } from "@/components/ui/icon";
 import type { NavigationKey } from "./navigation";
 
-export type NewKey = "logWithDetails" | "newOpportunity" | "newAccount" | "newProduct" | "newMetric" | "newPerson";
+export type NewKey =
+  | "newSession"
+  | "logWithDetails"
+  | "newOpportunity"
+  | "newAccount"
+  | "newProduct"
+  | "newMetric"
+  | "newPerson";
 export type FrameIconName = NavigationKey | NewKey | "more";
 
 const ICONS: Record<FrameIconName, IconNode> = {
@@ -35,6 +43,7 @@ const ICONS: Record<FrameIconName, IconNode> = {
   teams: Users,
   pipeline: Waypoints,
   funnel: Filter,
+  coaching: MessagesSquare,
   accounts: Building2,
   products: Package,
   metrics: Gauge,
@@ -46,6 +55,7 @@ const ICONS: Record<FrameIconName, IconNode> = {
   settings: Settings,
   audit: ScrollText,
   more: Menu,
+  newSession: MessagesSquare,
   logWithDetails: ClipboardPen,
   newOpportunity: Waypoints,
   newAccount: Building2,

@@ -9,6 +9,7 @@ export type NavigationKey =
   | Daily
   | "pipeline"
   | "funnel"
+  | "coaching"
   | "accounts"
   | "products"
   | "metrics"
@@ -26,6 +27,7 @@ export function navigationOf(actor: Actor): NavigationItem[][] {
   if (isOffered(actor, "team:read")) daily.push({ key: actor.role === "EXECUTIVE" ? "teams" : "team", href: "/team" });
   if (isOffered(actor, "opportunity:read")) daily.push({ key: "pipeline", href: "/pipeline" });
   if (isOffered(actor, "metric:read")) daily.push({ key: "funnel", href: "/funnel" });
+  if (isOffered(actor, "coaching:read")) daily.push({ key: "coaching", href: "/coaching" });
   if (isOffered(actor, "account:read")) daily.push({ key: "accounts", href: "/accounts" });
   daily.push({ key: "products", href: "/products" });
   if (isOffered(actor, "metric:manage")) daily.push({ key: "metrics", href: "/metrics" });

@@ -13,6 +13,7 @@ export type PaletteMenu = { pages: PaletteLink[]; actions: PaletteLink[] };
 
 const NEW: readonly { key: NewKey; href: Route; permission: Permission }[] = [
   { key: "logWithDetails", href: "/log/new", permission: "activity:log" },
+  { key: "newSession", href: "/coaching/new", permission: "coaching:read" },
   { key: "newOpportunity", href: "/pipeline/new", permission: "opportunity:write" },
   { key: "newAccount", href: "/accounts/new", permission: "account:write" },
   { key: "newProduct", href: "/products/new", permission: "product:manage" },

@@ -35,9 +35,12 @@ export async function SlumpHeadline({ slump, figures, today }: Props) {
         <WhoKnows slump={slump} />
         {slump.isAsked && <NewUsual slump={slump} />}
         <SlumpExplanation slump={slump} today={today} />
-        <TextLink href={`/people/${slump.personId}#slumps` as Route} quiet>
-          {t("evidence")}
-        </TextLink>
+        <p className="flex flex-wrap gap-x-5">
+          <TextLink href={`/coaching/new?slump=${slump.id}` as Route}>{t("askCoach")}</TextLink>
+          <TextLink href={`/people/${slump.personId}#slumps` as Route} quiet>
+            {t("evidence")}
+          </TextLink>
+        </p>
       </div>
       {slump.seenByRepAt === null && <SeenMark id={slump.id} />}
     </section>

@@ -1,6 +1,20 @@
 import { newId } from "@/lib/kernel/ids";
 import { seedAccount } from "@/lib/platform/testing/seed-sales";
-import { RELATIONS, type Relation, type World } from "@/lib/platform/testing/seed-world";
+import {
+  ADMIN,
+  all,
+  CATALOGUE,
+  DEAL,
+  EVERYBODY,
+  LEADING,
+  LINE,
+  LINE_AND_ADMIN,
+  type MatrixRow,
+  OWNED_DEAL,
+  OWNER,
+  TEAM,
+} from "./matrix-answers";
+import { COACHING_ROWS } from "./matrix-coaching";
 import { freshTeam, newMetric, newPlan, slumpRules } from "./matrix-metrics";
 import {
   absenceFor,
@@ -29,38 +43,6 @@ import { explanation, newExplanation, newSlump } from "./matrix-slumps";
 
 /** What everybody in the world of these tests signs in with. */
 export const WORLD_PASSWORD = "a password of the tests";
-
-export type Answer = "ok" | "FORBIDDEN" | "NOT_FOUND" | "OWN_ACCESS" | "INVALID";
-
-/** An input that is right in every other respect, about the rep of the world or something of theirs. */
-type InputFor = (world: World, actorId: string) => Promise<unknown> | unknown;
-
-export type MatrixRow = { input: InputFor; answers: Record<Relation, Answer> };
-
-const all = (answer: Answer) =>
-  Object.fromEntries(RELATIONS.map((relation) => [relation, answer])) as Record<Relation, Answer>;
-
-/** Everybody, for themselves. */
-const EVERYBODY = all("ok");
-/** Only whoever carries the flag; to all others the action does not exist. */
-const ADMIN = { ...all("FORBIDDEN"), admin: "ok" } as const;
-/** Executives, and whoever carries the flag. */
-const CATALOGUE = { ...ADMIN, executive: "ok" } as const;
-/** Only on what is one's own; to all others it is not there. */
-const OWNER = { ...all("NOT_FOUND"), self: "ok" } as const;
-/** The person and whoever leads their team or one above. */
-const LINE = { ...OWNER, manager: "ok", above: "ok" } as const;
-/** The same, and whoever carries the flag keeps the days away of everybody. */
-const LINE_AND_ADMIN = { ...LINE, admin: "ok" } as const;
-/** Owner, line and executives; to all others it is not there. */
-const DEAL = { ...LINE, executive: "ok" } as const;
-/** The same for a new one: somebody out of sight is no owner to choose. */
-const OWNED_DEAL = { ...DEAL, peer: "INVALID", otherManager: "INVALID", admin: "INVALID" } as const;
-
-/** Whoever leads anybody, and executives. */
-const LEADING = { ...all("FORBIDDEN"), manager: "ok", above: "ok", otherManager: "ok", executive: "ok" } as const;
-/** About a team: those who lead it or one above, and executives. */
-const TEAM = { ...LEADING, otherManager: "NOT_FOUND" } as const;
 
 const DAY = "2026-11-24";
 
@@ -218,6 +200,8 @@ export const ACCESS_MATRIX: Record<string, MatrixRow> = {
   },
   "metrics.endTrackingPlan": { input: (world) => newPlan(world), answers: TEAM },
   "metrics.editSlumpRules": { input: () => slumpRules(), answers: ADMIN },
+
+  ...COACHING_ROWS,
 
   "activities.log": { input: ({ typeId }) => ({ typeId }), answers: EVERYBODY },
   "activities.edit": {

@@ -32,6 +32,9 @@ export const PERMISSIONS = {
   "metric:manage": { REP: "none", MANAGER: "everyone", EXECUTIVE: "everyone", ADMIN: "none" },
   // Whoever leads a team says what it follows; what everybody follows is the executives' to say.
   "trackingPlan:manage": { REP: "none", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
+  // Talks are between a person and the line; who leads nobody coaches nobody.
+  "coaching:read": { REP: "own", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
+  "coaching:lead": { REP: "none", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
   "record:reassign": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "import:run": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "audit:read": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },

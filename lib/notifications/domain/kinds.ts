@@ -16,6 +16,14 @@ export const NOTICE_KINDS = {
   "slump.explained": { isSecurity: false, isInDigest: true },
   "slump.decided": { isSecurity: false, isInDigest: true },
   "slump.closed": { isSecurity: false, isInDigest: true },
+  "coaching.asked": { isSecurity: false, isInDigest: true },
+  "coaching.planned": { isSecurity: false, isInDigest: true },
+  "coaching.moved": { isSecurity: false, isInDigest: true },
+  "coaching.skipped": { isSecurity: false, isInDigest: true },
+  "coaching.written": { isSecurity: false, isInDigest: true },
+  "coaching.held": { isSecurity: false, isInDigest: true },
+  "coaching.commitmentDue": { isSecurity: false, isInDigest: true },
+  "coaching.commitmentKept": { isSecurity: false, isInDigest: true },
   "import.finished": { isSecurity: false, isInDigest: true },
 } as const satisfies Record<string, Traits>;
 

@@ -1,0 +1,51 @@
+import type { Scope } from "@/lib/access/scope/scope";
+import type { SessionView } from "@/lib/coaching/views";
+import type { Day } from "@/lib/kernel/period";
+import { BeforeQuestions } from "./before-questions";
+import { CloseSection } from "./close-section";
+import { CommitmentSection } from "./commitment-section";
+import { HeldSection } from "./held-section";
+import { LockedView } from "./locked-view";
+import { NoteSection } from "./note-section";
+import { OpenedViews } from "./opened-views";
+import { OwnView } from "./own-view";
+import { RatingSection } from "./rating-section";
+import { SaidSection } from "./said-section";
+import { TimeSection } from "./time-section";
+
+export type PartsProps = {
+  session: SessionView;
+  scope: Scope;
+  now: Date;
+  today: Day;
+  viewerId: string;
+  timeZone: string;
+};
+
+/** The parts of a talk in the order in which one comes to them, for the side on which the reader stands. */
+export function SessionParts(props: PartsProps) {
+  const { session, today, viewerId, now } = props;
+  const { side, state, own, opening } = session;
+  const isTwo = side === "PERSON" || side === "COACH";
+  const isOn = state !== "SKIPPED";
+  const writes = isTwo && isOn && own?.sentAt == null;
+  const isCoach = side === "COACH";
+  const hasBegun = state === "HELD" || (state === "PLANNED" && session.startsAt <= now);
+  return (
+    <div className="space-y-section-sm md:space-y-section">
+      {state === "ASKED" && side !== "PERSON" && <TimeSection {...props} />}
+      {state === "HELD" && <HeldSection session={session} />}
+      {side === "PERSON" && state === "HELD" && <RatingSection session={session} />}
+      {(opening.isOpen || own?.sentAt != null) && <OpenedViews session={session} viewerId={viewerId} />}
+      {writes && <OwnView session={session} />}
+      {isOn && !opening.isOpen && <LockedView session={session} />}
+      {isCoach && isOn && !opening.isOpen && <BeforeQuestions session={session} />}
+      <CommitmentSection {...{ session, today, viewerId, mayAgree: isTwo && isOn }} />
+      {hasBegun && <SaidSection session={session} />}
+      {isCoach && hasBegun && state === "PLANNED" && <CloseSection session={session} />}
+      {side !== "PERSON" && <NoteSection session={session} />}
+      {state === "PLANNED" && <TimeSection {...props} />}
+      {state === "ASKED" && side === "PERSON" && <TimeSection {...props} />}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Check } from "lucide";
+import type { Route } from "next";
+import { getMetricName } from "@/components/metrics/metric-name";
+import { cx } from "@/components/ui/cx";
+import { Icon } from "@/components/ui/icon";
+import { TextLink } from "@/components/ui/text-link";
+import { isOverdue } from "@/lib/coaching/domain/commitment";
+import type { CommitmentView } from "@/lib/coaching/views";
+import type { Day } from "@/lib/kernel/period";
+import { CommitmentButtons } from "./commitment-buttons";
+import { firstNameOf, getSessionWords } from "./session-words";
+
+type Props = {
+  commitments: readonly CommitmentView[];
+  viewerId: string;
+  today: Day;
+  /** Each leads to its talk; on the page of the talk itself it can be ticked off. */
+  isLinked?: boolean;
+  maySettle?: boolean;
+};
+
+export async function CommitmentList({ commitments, viewerId, today, isLinked, maySettle }: Props) {
+  const [{ t, ...words }, nameOf] = await Promise.all([getSessionWords(), getMetricName()]);
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {commitments.map((commitment) => {
+        const { id, sessionId, text, state, dueOn, counted, owner, isBySelf } = commitment;
+        const isLate = isOverdue({ state, dueOn, target: null }, today);
+        const due = t(isLate ? "commitments.overdue" : "commitments.due", { date: words.day(dueOn) });
+        const progress = counted && t("commitments.progress", { ...counted, metric: nameOf(counted.metric) });
+        const who = owner.id === viewerId ? null : firstNameOf(owner);
+        return (
+          <li key={id} className="py-2.5">
+            <div className="flex items-baseline justify-between gap-4">
+              <span className={cx("min-w-0 text-body", state === "DROPPED" ? "text-ink-4 line-through" : "text-ink")}>
+                {isLinked ? (
+                  <TextLink href={`/coaching/${sessionId}#commitments` as Route} quiet>
+                    {text}
+                  </TextLink>
+                ) : (
+                  text
+                )}
+              </span>
+              <span
+                className={cx(
+                  "flex shrink-0 items-center gap-1 text-small",
+                  state === "KEPT" ? "text-good" : isLate ? "text-warn" : "text-ink-4",
+                )}
+              >
+                {state === "KEPT" && <Icon of={Check} size={14} />}
+                {state === "OPEN" ? due : isBySelf ? t("commitments.bySelf") : t(`commitments.states.${state}`)}
+              </span>
+            </div>
+            <p className="text-small text-ink-4">{[who, state === "OPEN" && progress].filter(Boolean).join(" · ")}</p>
+            {maySettle && <CommitmentButtons commitment={commitment} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

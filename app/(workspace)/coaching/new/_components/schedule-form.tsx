@@ -1,0 +1,63 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { OnceKey } from "@/components/forms/once-key";
+import { SelectField } from "@/components/forms/select-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
+import { getMetricName } from "@/components/metrics/metric-name";
+import { WhoCanSee } from "@/components/ui/who-can-see";
+import { scheduleSessionAction } from "@/lib/coaching/actions";
+import { FUNNEL_STEPS, SITUATIONS, SKILL_KEYS } from "@/lib/coaching/domain/questions";
+import type { Someone } from "@/lib/coaching/views";
+import type { Day } from "@/lib/kernel/period";
+import type { SlumpView } from "@/lib/metrics/views";
+import { TimeFields } from "../../_components/time-fields";
+
+type Props = {
+  people: readonly Someone[];
+  personId: string;
+  slump: SlumpView | null;
+  origin: string;
+  today: Day;
+};
+
+export async function ScheduleForm({ people, personId, slump, origin, today }: Props) {
+  const [t, nameOf] = await Promise.all([getTranslations("coaching"), getMetricName()]);
+  if (people.length === 0) return <p className="text-body text-ink-3">{t("form.noPeople")}</p>;
+  const chosen = people.find(({ id }) => id === personId);
+  const situations = SITUATIONS.map((value) => ({ value, label: t(`situations.${value}`) }));
+  const steps = FUNNEL_STEPS.map((value) => ({ value, label: t(`steps.${value}`) }));
+  const skills = SKILL_KEYS.map((value) => ({ value, label: t(`skills.${value}`) }));
+  const isFromFunnel = origin === "FUNNEL";
+  return (
+    <ActionForm action={scheduleSessionAction} className="space-y-5">
+      <OnceKey />
+      {slump && (
+        <>
+          <input type="hidden" name="slumpId" value={slump.id} />
+          <p className="text-body text-ink-2">{t("form.fromSlump", { metric: nameOf(slump.metric) })}</p>
+        </>
+      )}
+      {isFromFunnel && <input type="hidden" name="origin" value={origin} />}
+      <SelectField
+        {...{ name: "personId", label: t("form.person"), defaultValue: chosen?.id }}
+        choices={people.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextField
+        {...{ name: "topic", label: t("form.topic"), hint: t("form.topicHint"), maxLength: 120 }}
+        defaultValue={slump ? nameOf(slump.metric) : ""}
+      />
+      <SelectField
+        {...{ name: "situation", label: t("form.situation"), choices: situations }}
+        defaultValue={slump ? "SLUMP" : isFromFunnel ? "LEAK" : "ONE_TO_ONE"}
+      />
+      <div className="grid gap-5 md:grid-cols-2">
+        <SelectField {...{ name: "step", label: t("form.step"), choices: steps, empty: t("form.any") }} optional />
+        <SelectField {...{ name: "skill", label: t("form.skill"), choices: skills, empty: t("form.any") }} optional />
+      </div>
+      <TimeFields day={today} />
+      <WhoCanSee>{t("form.whoSeesAny")}</WhoCanSee>
+      <SubmitButton full>{t("form.planTitle")}</SubmitButton>
+    </ActionForm>
+  );
+}

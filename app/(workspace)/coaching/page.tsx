@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { getTranslations } from "@/components/i18n/words";
+import { buttonClass } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
+import { SectionSkeleton } from "@/components/ui/skeleton";
+import { isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
+import { listAhead, readSessionCursor } from "@/lib/coaching/queries/sessions";
+import { textParam } from "@/lib/kernel/search-param";
+import { AheadList } from "./_components/ahead-list";
+import { getLead } from "./_components/lead";
+import { OpenCommitments } from "./_components/open-commitments";
+import { OwnRatings } from "./_components/own-ratings";
+import { PastList } from "./_components/past-list";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("coaching"))("title") };
+}
+
+/** The talks of whoever looks, and of those they lead: what waits for them first. */
+export default async function CoachingPage({ searchParams }: PageProps<"/coaching">) {
+  const scope = await requireScope("coaching:read");
+  const [actor, params, t] = await Promise.all([requireActor(), searchParams, getTranslations("coaching.list")]);
+  const after = readSessionCursor(textParam(params.after));
+  const ahead = await listAhead(scope);
+  const leads = isOffered(actor, "coaching:lead");
+  return (
+    <>
+      <PageHead title={await getLead(ahead, actor.personId)} sub={t("sub")}>
+        <PageLink href="/coaching/new" className={buttonClass({ look: "primary" })}>
+          {t(leads ? "plan" : "ask")}
+        </PageLink>
+      </PageHead>
+      <div className="grid gap-x-16 gap-y-section-sm md:gap-y-section xl:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="min-w-0 space-y-section-sm md:space-y-section">
+          <AheadList sessions={ahead} viewerId={actor.personId} now={new Date()} />
+          <Suspense fallback={<SectionSkeleton rows={5} />}>
+            <PastList scope={scope} viewerId={actor.personId} after={after} />
+          </Suspense>
+        </div>
+        <div className="min-w-0 space-y-section-sm">
+          <OpenCommitments scope={scope} viewerId={actor.personId} />
+          {leads && <OwnRatings scope={scope} />}
+        </div>
+      </div>
+    </>
+  );
+}

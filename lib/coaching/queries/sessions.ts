@@ -1,0 +1,100 @@
+import { type Scope, scopeSql, withinScope } from "@/lib/access/scope/scope";
+import type { SessionCursor, SessionRow } from "@/lib/coaching/views";
+import { isId } from "@/lib/kernel/ids";
+import { database } from "@/lib/platform/db/database";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
+
+export const PAGE_SIZE = 20;
+const MOST_AHEAD = 200;
+
+type Row = {
+  id: string;
+  personId: string;
+  personName: string;
+  coachId: string;
+  coachName: string;
+  state: SessionRow["state"];
+  topic: string;
+  startsAt: Date;
+  reason: string | null;
+  isWaitingForMe: boolean;
+};
+
+export type SessionsAsked = { personId?: string | undefined; after?: SessionCursor | null };
+
+/** The talks that are still to come, or that nobody has said were held, the next one first. */
+export async function listAhead(scope: Scope, { personId }: SessionsAsked = {}): Promise<SessionRow[]> {
+  const where = Prisma.sql`${inSight(scope, personId)} AND s.state IN ('ASKED', 'PLANNED')`;
+  return read(scope, where, Prisma.sql`ORDER BY s.starts_at, s.id LIMIT ${MOST_AHEAD}`);
+}
+
+/** Those that were held or skipped, the latest first, page by page. */
+export async function listPast(
+  scope: Scope,
+  { personId, after = null }: SessionsAsked = {},
+): Promise<{ sessions: SessionRow[]; next: SessionCursor | null }> {
+  const page = after ? Prisma.sql`(s.starts_at, s.id) < (${after.startsAt}, ${after.id}::uuid)` : Prisma.sql`TRUE`;
+  const where = Prisma.sql`${inSight(scope, personId)} AND s.state IN ('HELD', 'SKIPPED') AND ${page}`;
+  const rows = await read(scope, where, Prisma.sql`ORDER BY s.starts_at DESC, s.id DESC LIMIT ${PAGE_SIZE + 1}`);
+  const sessions = rows.slice(0, PAGE_SIZE);
+  const last = rows.length > PAGE_SIZE ? sessions.at(-1) : undefined;
+  return { sessions, next: last ? { startsAt: last.startsAt, id: last.id } : null };
+}
+
+export type ToldSession = Pick<SessionRow, "id" | "person" | "coach" | "state" | "topic" | "startsAt" | "reason"> & {
+  isRated: boolean;
+};
+
+/** Those of them that are in scope, by id. */
+export async function findSessionsById(scope: Scope, ids: readonly string[]): Promise<Map<string, ToldSession>> {
+  const named = { select: { id: true, name: true } } as const;
+  const rows = await database().coachingSession.findMany({
+    where: { AND: [withinScope(scope), { id: { in: [...ids] } }] },
+    include: { person: named, coach: named, rating: { select: { sessionId: true } } },
+  });
+  return new Map(rows.map(({ rating, ...row }) => [row.id, { ...row, isRated: rating !== null }]));
+}
+
+/** How many talks wait for the words of whoever asks. */
+export async function countWaiting(scope: Scope): Promise<number> {
+  const [row] = await readRows<{ count: number }>(Prisma.sql`
+    SELECT count(*)::int AS count FROM coaching_session s
+    WHERE s.person_id = ${scope.actorId}::uuid AND s.state = 'PLANNED' AND ${isUnsentBy(scope)}`);
+  return row?.count ?? 0;
+}
+
+/** A cursor as it stands in an address; anything else is none. */
+export function readSessionCursor(text: string | undefined): SessionCursor | null {
+  const [, at = "", id = ""] = /^(\d{1,15})_(.+)$/.exec(text ?? "") ?? [];
+  const startsAt = new Date(Number(at));
+  return isId(id) && at !== "" && Number.isFinite(startsAt.getTime()) ? { startsAt, id } : null;
+}
+
+export function writeSessionCursor({ startsAt, id }: SessionCursor): string {
+  return `${startsAt.getTime()}_${id}`;
+}
+
+function inSight(scope: Scope, personId: string | undefined): Prisma.Sql {
+  const who = personId === undefined ? Prisma.sql`TRUE` : Prisma.sql`s.person_id = ${personId}::uuid`;
+  return Prisma.sql`${scopeSql(scope, Prisma.sql`s.person_id`)} AND ${who}`;
+}
+
+function isUnsentBy({ actorId }: Scope): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (SELECT 1 FROM coaching_view v WHERE v.session_id = s.id
+    AND v.author_id = ${actorId}::uuid AND v.sent_at IS NOT NULL)`;
+}
+
+async function read(scope: Scope, where: Prisma.Sql, order: Prisma.Sql): Promise<SessionRow[]> {
+  const rows = await readRows<Row>(Prisma.sql`
+    SELECT s.id, s.person_id AS "personId", p.name AS "personName", s.coach_id AS "coachId", c.name AS "coachName",
+      s.state::text AS state, s.topic, s.starts_at AS "startsAt", s.reason,
+      s.state = 'PLANNED' AND ${scope.actorId}::uuid IN (s.person_id, s.coach_id) AND ${isUnsentBy(scope)} AS "isWaitingForMe"
+    FROM coaching_session s JOIN person p ON p.id = s.person_id JOIN person c ON c.id = s.coach_id
+    WHERE ${where} ${order}`);
+  return rows.map(({ personId, personName, coachId, coachName, ...row }) => ({
+    ...row,
+    person: { id: personId, name: personName },
+    coach: { id: coachId, name: coachName },
+  }));
+}

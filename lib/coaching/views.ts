@@ -1,0 +1,95 @@
+import type { Day } from "@/lib/kernel/period";
+import type { MetricName } from "@/lib/metrics/views";
+import type { CommitmentState } from "./domain/commitment";
+import type { Opening } from "./domain/opening";
+import type { QuestionOccasion } from "./domain/propose-questions";
+import type { SessionState, Side } from "./domain/side";
+
+export type Someone = { id: string; name: string };
+
+/** A talk in a list. */
+export type SessionRow = {
+  id: string;
+  person: Someone;
+  coach: Someone;
+  state: SessionState;
+  topic: string;
+  startsAt: Date;
+  reason: string | null;
+  /** Whether whoever asks still has their view to send. */
+  isWaitingForMe: boolean;
+};
+
+export type SessionCursor = { startsAt: Date; id: string };
+
+export type AttributionName = "OWN" | "MIXED" | "OUTSIDE";
+
+/** What one side wrote: a draft is shown to its author alone. */
+export type WrittenView = {
+  author: Someone;
+  side: "PERSON" | "COACH";
+  cause: string;
+  solution: string;
+  attribution: AttributionName | null;
+  /** By the id of a question. */
+  answers: Readonly<Record<string, string>>;
+  savedAt: Date;
+  sentAt: Date | null;
+};
+
+/** Its key where it is built in, else its words. */
+export type AskedQuestion = {
+  id: string;
+  kind: "BEFORE" | "ASKED" | "TOLD";
+  key: string | null;
+  words: string | null;
+  answer: string | null;
+};
+
+export type CommitmentView = {
+  id: string;
+  sessionId: string;
+  owner: Someone;
+  text: string;
+  dueOn: Day;
+  state: CommitmentState;
+  /** What ticks it off, and how much of it there is. */
+  counted: { metric: MetricName; target: number; done: number } | null;
+  /** Ticked off by its metric, and by nobody. */
+  isBySelf: boolean;
+  version: number;
+};
+
+export type SessionView = {
+  id: string;
+  person: Someone;
+  coach: Someone;
+  side: Side;
+  state: SessionState;
+  topic: string;
+  about: QuestionOccasion;
+  slumpId: string | null;
+  metric: MetricName | null;
+  request: string | null;
+  startsAt: Date;
+  endsAt: Date | null;
+  place: string | null;
+  heldAt: Date | null;
+  reason: string | null;
+  praise: string | null;
+  workedOn: string | null;
+  /** For whoever coached alone. */
+  askedPercent: number | null;
+  version: number;
+  opening: Opening;
+  own: WrittenView | null;
+  /** What of the others is open to whoever asks, the rep's first. */
+  opened: readonly WrittenView[];
+  /** Others who have sent theirs; of what they wrote it tells nothing. */
+  written: readonly Someone[];
+  questions: readonly AskedQuestion[];
+  commitments: readonly CommitmentView[];
+  /** A note of whoever asks, for themselves. */
+  note: { text: string; expiresAt: Date } | null;
+  isRated: boolean;
+};
