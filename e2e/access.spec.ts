@@ -33,6 +33,12 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
     at: `/coaching/${UNKNOWN}`,
     answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 },
   },
+  "/ride-alongs": { at: "/ride-alongs", answers: SIGNED_IN },
+  "/ride-alongs/new": { at: "/ride-alongs/new", answers: LEADING },
+  "/ride-alongs/[id]": {
+    at: `/ride-alongs/${UNKNOWN}`,
+    answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 },
+  },
   "/people": { at: "/people", answers: ADMIN },
   "/people/new": { at: "/people/new", answers: ADMIN },
   "/people/[id]": { at: `/people/${UNKNOWN}`, answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 } },

@@ -21,6 +21,8 @@ import platformDe from "@/lib/platform/i18n/messages/de.json";
 import platformEn from "@/lib/platform/i18n/messages/en.json";
 import productsDe from "@/lib/products/messages/de.json";
 import productsEn from "@/lib/products/messages/en.json";
+import rideAlongsDe from "@/lib/ride-alongs/messages/de.json";
+import rideAlongsEn from "@/lib/ride-alongs/messages/en.json";
 
 const en = {
   ...platformEn,
@@ -32,6 +34,7 @@ const en = {
   activities: activitiesEn,
   metrics: metricsEn,
   appointments: appointmentsEn,
+  rideAlongs: rideAlongsEn,
   coaching: coachingEn,
   importing: importingEn,
 };
@@ -49,6 +52,7 @@ const de: Messages = {
   activities: activitiesDe,
   metrics: metricsDe,
   appointments: appointmentsDe,
+  rideAlongs: rideAlongsDe,
   coaching: coachingDe,
   importing: importingDe,
 };

@@ -11,6 +11,7 @@ import {
   tellWritten,
 } from "./coaching-words";
 import { tellImport } from "./import-words";
+import { tellRideCancelled, tellRideMoved, tellRidePlanned } from "./ride-along-words";
 import { tellClosedSlump, tellDecision, tellExplanation, tellKnownSlump, tellOwnSlump } from "./slump-words";
 import type { Resolver } from "./told";
 
@@ -33,5 +34,8 @@ export const RESOLVERS = {
   "coaching.held": tellHeld,
   "coaching.commitmentDue": tellCommitmentDue,
   "coaching.commitmentKept": tellCommitmentKept,
+  "rideAlong.planned": tellRidePlanned,
+  "rideAlong.moved": tellRideMoved,
+  "rideAlong.cancelled": tellRideCancelled,
   "import.finished": tellImport,
 } as const satisfies Record<NoticeKind, Resolver>;

@@ -1,12 +1,12 @@
 import { bookAppointment } from "@/lib/appointments/commands/book-appointment";
 import { putFirstQuestions } from "@/lib/coaching/commands/first-questions";
-import { addDays, columnOfDay, type Day, dayAt, instantAt, weekdayOf } from "@/lib/kernel/period";
+import { addDays, columnOfDay, type Day, dayAt, instantAt } from "@/lib/kernel/period";
 import { database, type Tx } from "@/lib/platform/db/database";
-import { holidaysAround } from "./calendar";
 import { LONGEST_MS, ZONE } from "./load-company";
 import { personId } from "./person-id";
 import { idOfName } from "./seed-id";
 import { ASKED_TALK, NEXT_TALK, OVER_TALK, TALKS, type Talk, type Words } from "./talks";
+import { workingDayBefore } from "./working-day";
 
 const FARTHEST_DAYS = 21;
 
@@ -159,11 +159,4 @@ async function tellAsked(tx: Tx, now: Date): Promise<void> {
   };
   await tx.coachingSession.create({ data: session });
   await putFirstQuestions(tx, session);
-}
-
-function workingDayBefore(day: Day, today: Day): Day {
-  const holidays = new Set(holidaysAround(today).map((holiday) => holiday.day));
-  let at = day;
-  while (weekdayOf(at) > 5 || holidays.has(at)) at = addDays(at, -1);
-  return at;
 }

@@ -10,6 +10,7 @@ export type NavigationKey =
   | "pipeline"
   | "funnel"
   | "coaching"
+  | "rideAlongs"
   | "accounts"
   | "products"
   | "metrics"
@@ -28,6 +29,7 @@ export function navigationOf(actor: Actor): NavigationItem[][] {
   if (isOffered(actor, "opportunity:read")) daily.push({ key: "pipeline", href: "/pipeline" });
   if (isOffered(actor, "metric:read")) daily.push({ key: "funnel", href: "/funnel" });
   if (isOffered(actor, "coaching:read")) daily.push({ key: "coaching", href: "/coaching" });
+  if (isOffered(actor, "rideAlong:read")) daily.push({ key: "rideAlongs", href: "/ride-alongs" });
   if (isOffered(actor, "account:read")) daily.push({ key: "accounts", href: "/accounts" });
   daily.push({ key: "products", href: "/products" });
   if (isOffered(actor, "metric:manage")) daily.push({ key: "metrics", href: "/metrics" });

@@ -39,6 +39,7 @@ import {
   stageOf,
   teamOf,
 } from "./matrix-records";
+import { RIDE_ROWS } from "./matrix-rides";
 import { explanation, newExplanation, newSlump } from "./matrix-slumps";
 
 /** What everybody in the world of these tests signs in with. */
@@ -202,6 +203,7 @@ export const ACCESS_MATRIX: Record<string, MatrixRow> = {
   "metrics.editSlumpRules": { input: () => slumpRules(), answers: ADMIN },
 
   ...COACHING_ROWS,
+  ...RIDE_ROWS,
 
   "activities.log": { input: ({ typeId }) => ({ typeId }), answers: EVERYBODY },
   "activities.edit": {

@@ -35,6 +35,10 @@ export const PERMISSIONS = {
   // Talks are between a person and the line; who leads nobody coaches nobody.
   "coaching:read": { REP: "own", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
   "coaching:lead": { REP: "none", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
+  "rideAlong:read": { REP: "own", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
+  "rideAlong:lead": { REP: "none", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
+  // Who is covered is known to all executives; what happened on a day is not.
+  "rideAlong:coverage": { REP: "none", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
   "record:reassign": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "import:run": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "audit:read": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },

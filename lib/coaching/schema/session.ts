@@ -17,7 +17,7 @@ export const scheduleSessionInput = z.object({
   personId: id,
   slumpId: optionalId,
   /** Where a talk about no slump came from, as the link that led here says. */
-  origin: z.enum(["FUNNEL", "GAP", "HAND"], "errors.choice").default("HAND"),
+  origin: z.enum(["FUNNEL", "RIDE_ALONG", "GAP", "HAND"], "errors.choice").default("HAND"),
   ...about,
   ...when,
 });

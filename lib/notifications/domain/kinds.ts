@@ -24,6 +24,9 @@ export const NOTICE_KINDS = {
   "coaching.held": { isSecurity: false, isInDigest: true },
   "coaching.commitmentDue": { isSecurity: false, isInDigest: true },
   "coaching.commitmentKept": { isSecurity: false, isInDigest: true },
+  "rideAlong.planned": { isSecurity: false, isInDigest: true },
+  "rideAlong.moved": { isSecurity: false, isInDigest: true },
+  "rideAlong.cancelled": { isSecurity: false, isInDigest: true },
   "import.finished": { isSecurity: false, isInDigest: true },
 } as const satisfies Record<string, Traits>;
 

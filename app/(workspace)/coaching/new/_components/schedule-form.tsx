@@ -7,7 +7,7 @@ import { getTranslations } from "@/components/i18n/words";
 import { getMetricName } from "@/components/metrics/metric-name";
 import { WhoCanSee } from "@/components/ui/who-can-see";
 import { scheduleSessionAction } from "@/lib/coaching/actions";
-import { FUNNEL_STEPS, SITUATIONS, SKILL_KEYS } from "@/lib/coaching/domain/questions";
+import { FUNNEL_STEPS, SITUATIONS, type Situation, SKILL_KEYS } from "@/lib/coaching/domain/questions";
 import type { Someone } from "@/lib/coaching/views";
 import type { Day } from "@/lib/kernel/period";
 import type { SlumpView } from "@/lib/metrics/views";
@@ -21,6 +21,9 @@ type Props = {
   today: Day;
 };
 
+/** What a talk is about, from where one came to plan it. */
+const SITUATION_OF: Readonly<Record<string, Situation>> = { FUNNEL: "LEAK", RIDE_ALONG: "RIDE_ALONG" };
+
 export async function ScheduleForm({ people, personId, slump, origin, today }: Props) {
   const [t, nameOf] = await Promise.all([getTranslations("coaching"), getMetricName()]);
   if (people.length === 0) return <p className="text-body text-ink-3">{t("form.noPeople")}</p>;
@@ -28,7 +31,7 @@ export async function ScheduleForm({ people, personId, slump, origin, today }: P
   const situations = SITUATIONS.map((value) => ({ value, label: t(`situations.${value}`) }));
   const steps = FUNNEL_STEPS.map((value) => ({ value, label: t(`steps.${value}`) }));
   const skills = SKILL_KEYS.map((value) => ({ value, label: t(`skills.${value}`) }));
-  const isFromFunnel = origin === "FUNNEL";
+  const begins = slump ? "SLUMP" : (SITUATION_OF[origin] ?? "ONE_TO_ONE");
   return (
     <ActionForm action={scheduleSessionAction} className="space-y-5">
       <OnceKey />
@@ -38,7 +41,7 @@ export async function ScheduleForm({ people, personId, slump, origin, today }: P
           <p className="text-body text-ink-2">{t("form.fromSlump", { metric: nameOf(slump.metric) })}</p>
         </>
       )}
-      {isFromFunnel && <input type="hidden" name="origin" value={origin} />}
+      {SITUATION_OF[origin] && <input type="hidden" name="origin" value={origin} />}
       <SelectField
         {...{ name: "personId", label: t("form.person"), defaultValue: chosen?.id }}
         choices={people.map(({ id, name }) => ({ value: id, label: name }))}
@@ -47,10 +50,7 @@ export async function ScheduleForm({ people, personId, slump, origin, today }: P
         {...{ name: "topic", label: t("form.topic"), hint: t("form.topicHint"), maxLength: 120 }}
         defaultValue={slump ? nameOf(slump.metric) : ""}
       />
-      <SelectField
-        {...{ name: "situation", label: t("form.situation"), choices: situations }}
-        defaultValue={slump ? "SLUMP" : isFromFunnel ? "LEAK" : "ONE_TO_ONE"}
-      />
+      <SelectField {...{ name: "situation", label: t("form.situation"), choices: situations }} defaultValue={begins} />
       <div className="grid gap-5 md:grid-cols-2">
         <SelectField {...{ name: "step", label: t("form.step"), choices: steps, empty: t("form.any") }} optional />
         <SelectField {...{ name: "skill", label: t("form.skill"), choices: skills, empty: t("form.any") }} optional />

@@ -1,0 +1,72 @@
+import type { Metadata, Route } from "next";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { getTranslations } from "@/components/i18n/words";
+import { buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
+import { TextLink } from "@/components/ui/text-link";
+import { requireActor, requireScope } from "@/lib/access/gate/gate";
+import { holdRideAlongAction } from "@/lib/ride-alongs/actions";
+import { findRide } from "@/lib/ride-alongs/queries/rides";
+import { getRideWords } from "../_components/ride-words";
+import { ModeSection } from "./_components/mode-section";
+import { MoveSection } from "./_components/move-section";
+import { ObjectiveSection } from "./_components/objective-section";
+import { VisitSection } from "./_components/visit-section";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("rideAlongs"))("title") };
+}
+
+/** One day in the field: what the rep wants to be watched for, where it leads, and what the manager does. */
+export default async function RideAlongPage({ params }: PageProps<"/ride-alongs/[id]">) {
+  const scope = await requireScope("rideAlong:read");
+  const [actor, { id }, { t, ...words }] = await Promise.all([requireActor(), params, getRideWords()]);
+  const ride = await findRide(scope, id);
+  if (!ride) notFound();
+  const { state, side, reason } = ride;
+  const name = side === "PERSON" ? ride.manager.name : ride.person.name;
+  const when = t("ride.when", { from: words.time(ride.startsAt), until: words.time(ride.endsAt) });
+  const about = [t("ride.with", { name }), when, ride.place].filter(Boolean).join(" · ");
+  const mayHold = side === "MANAGER" && state === "PLANNED" && ride.startsAt <= new Date();
+  const date = words.longDay(ride.day);
+  return (
+    <div className="max-w-[46rem]">
+      <PageHead
+        over={
+          <>
+            <TextLink href={"/ride-alongs" as Route}>{t("title")}</TextLink> · {about}
+          </>
+        }
+        title={t(state === "HELD" ? "ride.titleHeld" : "ride.title", { date })}
+      >
+        {mayHold && (
+          <ActionForm action={holdRideAlongAction} done={t("ride.held")}>
+            <input type="hidden" name="id" value={ride.id} />
+            <input type="hidden" name="version" value={ride.version} />
+            <SubmitButton>{t("ride.hold")}</SubmitButton>
+          </ActionForm>
+        )}
+        {side === "MANAGER" && state === "HELD" && (
+          <PageLink
+            href={`/coaching/new?person=${ride.person.id}&origin=RIDE_ALONG` as Route}
+            className={buttonClass({ look: "primary" })}
+          >
+            {t("ride.debrief")}
+          </PageLink>
+        )}
+      </PageHead>
+      <div className="space-y-section-sm md:space-y-section">
+        {state === "CANCELLED" && <Notice tone="warn">{t("ride.cancelled", { reason: reason ?? "" })}</Notice>}
+        {state === "PLANNED" && reason && <Notice tone="mute">{t("ride.moved", { reason })}</Notice>}
+        <ObjectiveSection ride={ride} />
+        <VisitSection ride={ride} />
+        <ModeSection ride={ride} />
+        {side !== "PERSON" && state === "PLANNED" && <MoveSection ride={ride} timeZone={actor.timeZone} />}
+      </div>
+    </div>
+  );
+}

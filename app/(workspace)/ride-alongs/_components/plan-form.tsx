@@ -1,0 +1,38 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import type { Day } from "@/lib/kernel/period";
+import { bookPlanAction } from "@/lib/ride-alongs/actions";
+import { PlanRow } from "./plan-row";
+
+export type ProposedRow = { personId: string; name: string; day: Day; about: string };
+
+/** The proposed days: each can be changed or left out before all that are ticked are taken at once. */
+export function PlanForm({ rows, min }: { rows: readonly ProposedRow[]; min: Day }) {
+  const t = useTranslations("rideAlongs.plan");
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const count = rows.length - left.size;
+  const toggle = (index: number, isTaken: boolean) => {
+    const next = new Set(left);
+    if (isTaken) next.delete(index);
+    else next.add(index);
+    setLeft(next);
+  };
+  return (
+    <ActionForm action={bookPlanAction} done={t("taken", { count })} className="space-y-4">
+      <ul className="divide-y divide-line border-y border-line">
+        {rows.map((row, index) => (
+          <PlanRow
+            key={`${row.personId} ${row.day}`}
+            {...{ row, index, min, isTaken: !left.has(index), onToggle: (isTaken) => toggle(index, isTaken) }}
+          />
+        ))}
+      </ul>
+      <SubmitButton>{t("takeAll", { count })}</SubmitButton>
+      <p className="text-small text-ink-4">{t("nothingSent")}</p>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata, Route } from "next";
+import { Suspense } from "react";
+import { getTranslations } from "@/components/i18n/words";
+import { buttonClass } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
+import { SectionSkeleton } from "@/components/ui/skeleton";
+import { findScope, requireActor, requireScope } from "@/lib/access/gate/gate";
+import { dayAt } from "@/lib/kernel/period";
+import { textParam } from "@/lib/kernel/search-param";
+import { listCoverage } from "@/lib/ride-alongs/queries/coverage";
+import { listRides } from "@/lib/ride-alongs/queries/rides";
+import { CoverageSection } from "./_components/coverage-section";
+import { getLead } from "./_components/lead";
+import { OwnRides } from "./_components/own-rides";
+import { PlanSection } from "./_components/plan-section";
+import { PolicySection } from "./_components/policy-section";
+import { RideSection } from "./_components/ride-section";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("rideAlongs"))("title") };
+}
+
+/** Who is covered, which days would close the gaps, and what is asked for; a rep sees their own days. */
+export default async function RideAlongsPage({ searchParams }: PageProps<"/ride-alongs">) {
+  const scope = await requireScope("rideAlong:read");
+  const [actor, params, t, coverageScope, leadScope] = await Promise.all([
+    requireActor(),
+    searchParams,
+    getTranslations("rideAlongs.coverage"),
+    findScope("rideAlong:coverage"),
+    findScope("rideAlong:lead"),
+  ]);
+  const today = dayAt(new Date(), actor.timeZone);
+  if (!coverageScope) return <OwnRides scope={scope} today={today} />;
+  const [rows, rides] = await Promise.all([listCoverage(coverageScope, today), listRides(scope, { from: today })]);
+  const leads = leadScope !== null && (leadScope.teamIds === null || leadScope.teamIds.length > 0);
+  const { title, sub } = await getLead(rows);
+  return (
+    <>
+      <PageHead title={title} sub={sub}>
+        {leads && (
+          <PageLink href={"/ride-alongs/new" as Route} className={buttonClass()}>
+            {t("book")}
+          </PageLink>
+        )}
+      </PageHead>
+      <div className="space-y-section-sm md:space-y-section">
+        <CoverageSection rows={rows} today={today} />
+        <div className="grid gap-x-16 gap-y-section-sm xl:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="min-w-0">
+            {leads && (
+              <Suspense fallback={<SectionSkeleton rows={5} />}>
+                <PlanSection scope={leadScope} today={today} span={textParam(params.span)} />
+              </Suspense>
+            )}
+          </div>
+          <div className="min-w-0 space-y-section-sm">
+            <RideSection rides={rides} viewerId={actor.personId} title={t("ahead")} empty={t("noneAhead")} id="ahead" />
+            {leadScope && <PolicySection scope={leadScope} today={today} />}
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

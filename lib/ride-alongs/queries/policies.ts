@@ -1,0 +1,34 @@
+import { columnOfDay, type Day } from "@/lib/kernel/period";
+import type { Tx } from "@/lib/platform/db/database";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { DEFAULT_POLICY, type RideAlongPolicy } from "@/lib/ride-alongs/domain/policy";
+
+/** The policy for a person on a day: of their team, else of the nearest one above that has one, else what holds without any. */
+export async function policyOf(tx: Tx, personId: string, day: Day): Promise<RideAlongPolicy> {
+  const on = Prisma.sql`${columnOfDay(day)}::date`;
+  const [policy] = await tx.$queryRaw<RideAlongPolicy[]>(Prisma.sql`
+    SELECT r.per_year AS "perYear", r.program_every_weeks AS "programEveryWeeks", r.rest_days AS "restDays"
+    FROM team_membership m JOIN team_closure c ON c.descendant_id = m.team_id
+    JOIN ride_along_policy r ON r.team_id = c.ancestor_id
+    WHERE m.person_id = ${personId}::uuid AND m.from_day <= ${on} AND (m.until_day IS NULL OR m.until_day > ${on})
+    ORDER BY c.depth LIMIT 1`);
+  return policy ?? DEFAULT_POLICY;
+}
+
+/** Who rides along with a person: the lead of their team, else of the nearest one above that has one. */
+export async function leadOf(tx: Tx, personId: string, day: Day): Promise<string | null> {
+  const on = Prisma.sql`${columnOfDay(day)}::date`;
+  const [lead] = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT l.person_id AS id FROM team_membership m JOIN team_closure c ON c.descendant_id = m.team_id ${leadsOn(on)}
+    WHERE m.person_id = ${personId}::uuid AND m.from_day <= ${on} AND (m.until_day IS NULL OR m.until_day > ${on})
+      AND l.person_id <> m.person_id
+    ORDER BY c.depth LIMIT 1`);
+  return lead?.id ?? null;
+}
+
+/** Whoever leads the teams above on a day, as a join of l and lead to a closure c. */
+export function leadsOn(on: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`JOIN team_leadership l ON l.team_id = c.ancestor_id AND l.kind = 'LEAD'
+      AND l.from_day <= ${on} AND (l.until_day IS NULL OR l.until_day > ${on})
+    JOIN person lead ON lead.id = l.person_id AND lead.disabled_at IS NULL AND (lead.left_on IS NULL OR lead.left_on > ${on})`;
+}

@@ -1,0 +1,62 @@
+import type { Day } from "@/lib/kernel/period";
+import type { Coverage } from "./domain/coverage";
+import type { Assignment, Unmet } from "./domain/plan";
+import type { RideAlongPolicy } from "./domain/policy";
+
+export type Someone = { id: string; name: string };
+
+export type RideState = "PLANNED" | "HELD" | "CANCELLED";
+export type RideMode = "OBSERVE" | "JOINT" | "DEMONSTRATE";
+
+export type RideRow = {
+  id: string;
+  person: Someone;
+  manager: Someone;
+  state: RideState;
+  startsAt: Date;
+  day: Day;
+  mode: RideMode;
+  place: string | null;
+  reason: string | null;
+};
+
+export type VisitView = {
+  id: string;
+  account: { id: string; name: string } | null;
+  opportunity: { id: string; name: string } | null;
+  note: string | null;
+};
+
+export type RideView = RideRow & {
+  side: "PERSON" | "MANAGER" | "LINE";
+  endsAt: Date;
+  objective: string | null;
+  visits: readonly VisitView[];
+  version: number;
+};
+
+/** Somebody's line in the coverage: where they stand, and their year day by day. */
+export type CoverageRow = {
+  person: Someone;
+  manager: Someone | null;
+  policy: RideAlongPolicy;
+  coverage: Coverage;
+  held: readonly Day[];
+  planned: readonly { id: string; day: Day }[];
+  /** Days by which something is asked for that nothing meets yet. */
+  due: readonly Day[];
+  away: readonly { from: Day; until: Day }[];
+};
+
+export type PlanView = {
+  assignments: readonly (Assignment & { person: Someone; manager: Someone })[];
+  unmet: readonly (Unmet & { person: Someone })[];
+  lowerBound: number;
+};
+
+export type TeamPolicy = {
+  team: { id: string; name: string };
+  policy: RideAlongPolicy;
+  /** Null where the team has none of its own. */
+  version: number | null;
+};

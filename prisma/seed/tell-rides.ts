@@ -1,0 +1,64 @@
+import { addDays, columnOfDay, type Day, dayAt, instantAt } from "@/lib/kernel/period";
+import { database, type Tx } from "@/lib/platform/db/database";
+import { LONGEST_MS, ZONE } from "./load-company";
+import { personId } from "./person-id";
+import { idOfName } from "./seed-id";
+import { workingDayBefore } from "./working-day";
+
+/** Who rode along with whom, and how many days before the load. Amara, in the middle, was never ridden along with. */
+const RIDES: readonly { person: string; manager: string; daysAgo: number; objective?: string }[] = [
+  { person: "Jonas Petersen", manager: "Ines Halvorsen", daysAgo: 71, objective: "How I open at a hotel" },
+  { person: "Jonas Petersen", manager: "Ines Halvorsen", daysAgo: 260 },
+  { person: "Tomás Rivera", manager: "Ines Halvorsen", daysAgo: 184 },
+  { person: "Hannah Köhler", manager: "Ines Halvorsen", daysAgo: 240 },
+  { person: "Mei Tanaka", manager: "Ines Halvorsen", daysAgo: 96, objective: "When I name the price" },
+  { person: "Mei Tanaka", manager: "Ines Halvorsen", daysAgo: 290 },
+  { person: "Lukas Weidenbach", manager: "Ines Halvorsen", daysAgo: 16 },
+  { person: "Lukas Weidenbach", manager: "Ines Halvorsen", daysAgo: 215 },
+  { person: "Oskar Lindgren", manager: "Ines Halvorsen", daysAgo: 40 },
+  { person: "Elif Demirbas", manager: "Matteo Brandt", daysAgo: 120 },
+  { person: "Pavel Horák", manager: "Matteo Brandt", daysAgo: 150 },
+  { person: "Yara Haddad", manager: "Sigrid Aalto", daysAgo: 60 },
+  { person: "Felix Ostermeyer", manager: "Sigrid Aalto", daysAgo: 75 },
+  { person: "Ingrid Solheim", manager: "Sigrid Aalto", daysAgo: 110 },
+];
+
+const POLICY = { perYear: 2, programEveryWeeks: 2, restDays: 7 };
+const SINCE_DAYS_AGO = 300;
+
+/** The days in the field of the story, and what the company asks for. */
+export async function tellRides(now: Date): Promise<void> {
+  const today = dayAt(now, ZONE);
+  const setById = personId("Katharina Voss");
+  await database().$transaction(
+    async (tx) => {
+      await tx.rideAlongPolicy.create({
+        data: {
+          ...{ teamId: idOfName("team", "sales"), ...POLICY, setById },
+          sinceDay: columnOfDay(addDays(today, -SINCE_DAYS_AGO)),
+        },
+      });
+      for (const ride of RIDES) await tellHeld(tx, ride, today);
+    },
+    { timeout: LONGEST_MS },
+  );
+}
+
+async function tellHeld(tx: Tx, ride: (typeof RIDES)[number], today: Day): Promise<void> {
+  const day = workingDayBefore(addDays(today, -ride.daysAgo), today);
+  const id = idOfName("ride", `${ride.person} ${ride.daysAgo}`);
+  const appointmentId = idOfName("appointment", `ride ${ride.person} ${ride.daysAgo}`);
+  const [startsAt, endsAt] = [instantAt(day, "09:00", ZONE), instantAt(day, "16:00", ZONE)];
+  const [person, manager] = [personId(ride.person), personId(ride.manager)];
+  const made = { createdById: manager, createdAt: instantAt(addDays(day, -21), "09:00", ZONE) };
+  const people = { create: [{ personId: person }, { personId: manager }] };
+  await tx.appointment.create({
+    data: { id: appointmentId, kind: "RIDE_ALONG", startsAt, endsAt, ...made, people },
+  });
+  await tx.rideAlong.create({
+    data: {
+      ...{ id, personId: person, managerId: manager, state: "HELD", appointmentId, day: columnOfDay(day), startsAt },
+      ...{ heldAt: endsAt, objective: ride.objective ?? null, ...made },
+    },
+  });
+}
