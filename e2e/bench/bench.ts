@@ -5,6 +5,7 @@ import { measureBackup } from "./backup-bench";
 import { writeBareApp } from "./bare-app";
 import { openCompanies } from "./companies";
 import { measureDetector } from "./detector-bench";
+import { measureEffect } from "./effect-bench";
 import { measureGrowth } from "./growth-bench";
 import { measureImport } from "./import-bench";
 import { measureJavaScript } from "./javascript-bench";
@@ -32,7 +33,11 @@ const COSTS: Record<string, (servers: Servers) => Promise<Figure[]>> = {
 const SITTINGS: Partial<Record<string, number>> = { pages: 5, growth: 3 };
 
 /** What is no matter of time and needs no server. */
-const TABLES: Record<string, () => Promise<Table>> = { detector: measureDetector, ahead: measureAhead };
+const TABLES: Record<string, () => Promise<Table>> = {
+  detector: measureDetector,
+  ahead: measureAhead,
+  effect: measureEffect,
+};
 
 const lifecycle = createLifecycle();
 

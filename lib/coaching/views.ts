@@ -1,8 +1,10 @@
 import type { Day } from "@/lib/kernel/period";
 import type { MetricName } from "@/lib/metrics/views";
 import type { CommitmentState } from "./domain/commitment";
+import type { Effect } from "./domain/effect";
 import type { Opening } from "./domain/opening";
 import type { QuestionOccasion } from "./domain/propose-questions";
+import type { Situation } from "./domain/questions";
 import type { SessionState, Side } from "./domain/side";
 
 export type Someone = { id: string; name: string };
@@ -92,4 +94,12 @@ export type SessionView = {
   /** A note of whoever asks, for themselves. */
   note: { text: string; expiresAt: Date } | null;
   isRated: boolean;
+};
+
+/** What talks of a topic, or of a coach, did to the metric that they were about. */
+export type EffectView = {
+  id: string;
+  metric: MetricName;
+  about: { situation: Situation; coach: null } | { situation: null; coach: Someone };
+  effect: Effect;
 };

@@ -7,6 +7,8 @@ export type Talk = {
   topic: string;
   situation: "SLUMP" | "LEAK" | "ONE_TO_ONE" | "PRAISE" | "OUTSIDE";
   step?: "APPOINTMENT" | "PROPOSAL" | "CLOSE";
+  /** The key of the metric that was to move. */
+  metric?: string;
   personWords?: Words;
   coachWords?: Words;
   said: readonly { words: string; answer?: string; isTold?: true }[];
@@ -112,6 +114,26 @@ export const TALKS: readonly Talk[] = [
     rating: { useful: 2, asked: 1 },
   },
 ];
+
+const OPENINGS = [
+  ["Elif Demirbas", "Matteo Brandt", 98],
+  ["Pavel Horák", "Matteo Brandt", 105],
+  ["Greta Sundermann", "Matteo Brandt", 91],
+  ["Noah Brückmann", "Matteo Brandt", 112],
+  ["Zofia Maliszewska", "Matteo Brandt", 99],
+  ["Bastian Overath", "Matteo Brandt", 119],
+  ["Yara Haddad", "Sigrid Aalto", 100],
+  ["Felix Ostermeyer", "Sigrid Aalto", 93],
+] as const;
+
+/** A quarter ago several worked on their openings; whether it helped is worked out from what they logged. */
+export const OPENING_TALKS: readonly Talk[] = OPENINGS.map(([person, coach, daysAgo]) => ({
+  ...{ person, coach, daysAgo, topic: "Openings that earn a date", situation: "LEAK", step: "APPOINTMENT" },
+  ...{ metric: "appointmentsBooked", praise: "Willing to try another opening.", workedOn: "The first half minute." },
+  said: [{ words: "What do you say in the first half minute of a call?", answer: "Who I am and where from." }],
+  askedPercent: 60,
+  commitments: [{ text: "Begin fifteen calls with a question", dueAfterDays: 14, state: "KEPT" }],
+}));
 
 /** The one that is ahead: from the slump that both know of, with the manager's view sent and the rep's still to come. */
 export const NEXT_TALK = {

@@ -5,7 +5,7 @@ import { database, type Tx } from "@/lib/platform/db/database";
 import { LONGEST_MS, ZONE } from "./load-company";
 import { personId } from "./person-id";
 import { idOfName } from "./seed-id";
-import { ASKED_TALK, NEXT_TALK, OVER_TALK, TALKS, type Talk, type Words } from "./talks";
+import { ASKED_TALK, NEXT_TALK, OPENING_TALKS, OVER_TALK, TALKS, type Talk, type Words } from "./talks";
 import { workingDayBefore } from "./working-day";
 
 const FARTHEST_DAYS = 21;
@@ -15,7 +15,7 @@ export async function tellCoaching(now: Date): Promise<void> {
   const today = dayAt(now, ZONE);
   await database().$transaction(
     async (tx) => {
-      for (const talk of TALKS) await tellHeld(tx, talk, today);
+      for (const talk of [...OPENING_TALKS, ...TALKS]) await tellHeld(tx, talk, today);
       await tellNext(tx, today, now);
       await tellOver(tx, today);
       await tellAsked(tx, now);
@@ -36,10 +36,11 @@ async function tellHeld(tx: Tx, talk: Talk, today: Day): Promise<void> {
     data: { id: appointmentId, kind: "COACHING", startsAt, endsAt: heldAt, ...made, people },
   });
   const { topic, situation, step = null, praise, workedOn, askedPercent } = talk;
+  const metric = talk.metric ? await tx.metric.findUniqueOrThrow({ where: { key: talk.metric } }) : null;
   await tx.coachingSession.create({
     data: {
       ...{ id, personId: person, coachId: coach, state: "HELD", origin: "HAND", topic, situation, step },
-      ...{ appointmentId, startsAt, heldAt, praise, workedOn, askedPercent, ...made },
+      ...{ appointmentId, metricId: metric?.id ?? null, startsAt, heldAt, praise, workedOn, askedPercent, ...made },
     },
   });
   await tellViews(tx, { id, person, coach }, talk, instantAt(addDays(day, -1), "17:40", ZONE));

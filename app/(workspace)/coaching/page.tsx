@@ -5,10 +5,11 @@ import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { PageLink } from "@/components/ui/page-link";
 import { SectionSkeleton } from "@/components/ui/skeleton";
-import { isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
+import { findScope, isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
 import { listAhead, readSessionCursor } from "@/lib/coaching/queries/sessions";
 import { textParam } from "@/lib/kernel/search-param";
 import { AheadList } from "./_components/ahead-list";
+import { DidItWork } from "./_components/did-it-work";
 import { getLead } from "./_components/lead";
 import { OpenCommitments } from "./_components/open-commitments";
 import { OwnRatings } from "./_components/own-ratings";
@@ -21,7 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The talks of whoever looks, and of those they lead: what waits for them first. */
 export default async function CoachingPage({ searchParams }: PageProps<"/coaching">) {
   const scope = await requireScope("coaching:read");
-  const [actor, params, t] = await Promise.all([requireActor(), searchParams, getTranslations("coaching.list")]);
+  const [actor, params, t, effectScope] = await Promise.all([
+    requireActor(),
+    searchParams,
+    getTranslations("coaching.list"),
+    findScope("coaching:effect"),
+  ]);
   const after = readSessionCursor(textParam(params.after));
   const ahead = await listAhead(scope);
   const leads = isOffered(actor, "coaching:lead");
@@ -38,6 +44,11 @@ export default async function CoachingPage({ searchParams }: PageProps<"/coachin
           <Suspense fallback={<SectionSkeleton rows={5} />}>
             <PastList scope={scope} viewerId={actor.personId} after={after} />
           </Suspense>
+          {effectScope && (
+            <Suspense fallback={<SectionSkeleton rows={3} />}>
+              <DidItWork scope={effectScope} />
+            </Suspense>
+          )}
         </div>
         <div className="min-w-0 space-y-section-sm">
           <OpenCommitments scope={scope} viewerId={actor.personId} />

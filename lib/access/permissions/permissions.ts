@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   // Talks are between a person and the line; who leads nobody coaches nobody.
   "coaching:read": { REP: "own", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
   "coaching:lead": { REP: "none", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
+  // Whether talks helped is a figure about five people at least, for each coach in aggregate.
+  "coaching:effect": { REP: "none", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
   "rideAlong:read": { REP: "own", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
   "rideAlong:lead": { REP: "none", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
   // Who is covered is known to all executives; what happened on a day is not.

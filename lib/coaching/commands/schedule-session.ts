@@ -5,6 +5,7 @@ import type { AskForSessionInput, ScheduleSessionInput } from "@/lib/coaching/sc
 import { newId } from "@/lib/kernel/ids";
 import { dayAt, instantAt } from "@/lib/kernel/period";
 import { fail, notFound, ok, type Result, wrongField } from "@/lib/kernel/result";
+import { listMetricsInUse } from "@/lib/metrics/queries/followed";
 import { findKnownSlump } from "@/lib/metrics/queries/known-slumps";
 import { listNearestLeads } from "@/lib/org/queries/nearest-leads";
 import type { Slump } from "@/lib/platform/db/generated/client";
@@ -20,6 +21,8 @@ export async function scheduleSession(input: ScheduleSessionInput, context: Acti
   if (!(await isEmployed(context, input.personId))) return wrongField("personId", "coaching.errors.hasLeft");
   const slump = await findAbout(input, context, input.personId);
   if (slump === undefined) return notFound("slumpId");
+  const metricId = slump?.metricId ?? input.metricId ?? null;
+  if (metricId !== null && !slump && !(await isCounted(context, metricId))) return notFound("metricId");
   const times = timesOf(input, actor.timeZone);
   const who = { personIds: [input.personId, actor.personId], bookedById: actor.personId, timeZone: actor.timeZone };
   const booked = await bookAppointment(tx, { kind: "COACHING", ...times, ...who, place: input.place }, now);
@@ -28,7 +31,7 @@ export async function scheduleSession(input: ScheduleSessionInput, context: Acti
   const session = {
     ...{ id: newId(), personId: input.personId, coachId: actor.personId, state: "PLANNED" as const },
     ...{ origin: slump ? ("SLUMP" as const) : input.origin, topic, situation, step, skill },
-    ...{ slumpId: slump?.id ?? null, metricId: slump?.metricId ?? null },
+    ...{ slumpId: slump?.id ?? null, metricId },
     ...{ appointmentId: booked.value, startsAt: times.startsAt, createdById: actor.personId, createdAt: now },
   };
   await tx.coachingSession.create({ data: session });
@@ -70,6 +73,11 @@ async function findAbout(
   if (slumpId === undefined) return null;
   const slump = await findKnownSlump(tx, scope, slumpId, now);
   return slump?.personId === personId ? slump : undefined;
+}
+
+/** Only a count has weeks that can be compared. */
+async function isCounted({ tx }: ActionContext, metricId: string): Promise<boolean> {
+  return (await listMetricsInUse(tx)).get(metricId)?.definition.kind === "count";
 }
 
 async function isEmployed({ tx, now, actor }: ActionContext, personId: string): Promise<boolean> {

@@ -16,6 +16,8 @@ const when = { day, time: timeOfDay, minutes: whole(15, 480), place: optionalTex
 export const scheduleSessionInput = z.object({
   personId: id,
   slumpId: optionalId,
+  /** What is to move; a slump brings its own. */
+  metricId: optionalId,
   /** Where a talk about no slump came from, as the link that led here says. */
   origin: z.enum(["FUNNEL", "RIDE_ALONG", "GAP", "HAND"], "errors.choice").default("HAND"),
   ...about,

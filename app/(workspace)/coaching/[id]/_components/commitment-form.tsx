@@ -5,17 +5,16 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { getMetricName } from "@/components/metrics/metric-name";
 import { WhoCanSee } from "@/components/ui/who-can-see";
-import { findScope } from "@/lib/access/gate/gate";
 import { addCommitmentAction } from "@/lib/coaching/actions";
 import type { SessionView } from "@/lib/coaching/views";
 import type { Day } from "@/lib/kernel/period";
-import { listMetrics } from "@/lib/metrics/queries/metrics";
+import { listCountedMetrics } from "../../_components/counted-metrics";
 import { firstNameOf, getSessionWords } from "../../_components/session-words";
 
 type Props = { session: SessionView; dueOn: Day };
 
 export async function CommitmentForm({ session, dueOn }: Props) {
-  const [{ t }, nameOf, counted] = await Promise.all([getSessionWords(), getMetricName(), listCounted(dueOn)]);
+  const [{ t }, nameOf, counted] = await Promise.all([getSessionWords(), getMetricName(), listCountedMetrics(dueOn)]);
   const metrics = counted.map((metric) => ({ value: metric.id, label: nameOf(metric) }));
   const owners = [
     { value: "PERSON", label: session.person.name },
@@ -42,11 +41,4 @@ export async function CommitmentForm({ session, dueOn }: Props) {
       <SubmitButton look="plain">{t("commitments.add")}</SubmitButton>
     </ActionForm>
   );
-}
-
-/** Only what is counted from the log can tick something off. */
-async function listCounted(today: Day) {
-  const scope = await findScope("metric:read");
-  const metrics = scope ? await listMetrics(scope, today) : [];
-  return metrics.filter(({ definition, endedOn }) => definition.kind === "count" && endedOn === null);
 }

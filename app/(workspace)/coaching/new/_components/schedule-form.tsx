@@ -11,6 +11,7 @@ import { FUNNEL_STEPS, SITUATIONS, type Situation, SKILL_KEYS } from "@/lib/coac
 import type { Someone } from "@/lib/coaching/views";
 import type { Day } from "@/lib/kernel/period";
 import type { SlumpView } from "@/lib/metrics/views";
+import { listCountedMetrics } from "../../_components/counted-metrics";
 import { TimeFields } from "../../_components/time-fields";
 
 type Props = {
@@ -25,7 +26,11 @@ type Props = {
 const SITUATION_OF: Readonly<Record<string, Situation>> = { FUNNEL: "LEAK", RIDE_ALONG: "RIDE_ALONG" };
 
 export async function ScheduleForm({ people, personId, slump, origin, today }: Props) {
-  const [t, nameOf] = await Promise.all([getTranslations("coaching"), getMetricName()]);
+  const [t, nameOf, metrics] = await Promise.all([
+    getTranslations("coaching"),
+    getMetricName(),
+    listCountedMetrics(today),
+  ]);
   if (people.length === 0) return <p className="text-body text-ink-3">{t("form.noPeople")}</p>;
   const chosen = people.find(({ id }) => id === personId);
   const situations = SITUATIONS.map((value) => ({ value, label: t(`situations.${value}`) }));
@@ -55,6 +60,13 @@ export async function ScheduleForm({ people, personId, slump, origin, today }: P
         <SelectField {...{ name: "step", label: t("form.step"), choices: steps, empty: t("form.any") }} optional />
         <SelectField {...{ name: "skill", label: t("form.skill"), choices: skills, empty: t("form.any") }} optional />
       </div>
+      {!slump && (
+        <SelectField
+          {...{ name: "metricId", label: t("form.metric"), hint: t("form.metricHint"), empty: t("form.any") }}
+          choices={metrics.map((metric) => ({ value: metric.id, label: nameOf(metric) }))}
+          optional
+        />
+      )}
       <TimeFields day={today} />
       <WhoCanSee>{t("form.whoSeesAny")}</WhoCanSee>
       <SubmitButton full>{t("form.planTitle")}</SubmitButton>

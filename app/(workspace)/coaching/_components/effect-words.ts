@@ -1,0 +1,45 @@
+import { getFormatter, getTranslations } from "@/components/i18n/words";
+import type { Effect, MeasuredEffect } from "@/lib/coaching/domain/effect";
+import type { EffectView } from "@/lib/coaching/views";
+
+type Said = { sentence: string; sure?: string; basis?: string };
+
+/** What an effect says: the figure with its range and what it rests on, or what is lacking for one. */
+export async function getEffectWords() {
+  const [t, situations, format] = await Promise.all([
+    getTranslations("coaching.effect"),
+    getTranslations("coaching.situations"),
+    getFormatter(),
+  ]);
+  const number = (value: number) => format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signed = (value: number) => `${value > 0 ? "+" : value < 0 ? "−" : ""}${number(Math.abs(value))}`;
+  const measured = (effect: MeasuredEffect, metric: string): Said => {
+    const { perWeek, low, high, events, people, controls, isClear } = effect;
+    const isFewer = perWeek < 0 && high <= 0;
+    const figures = isFewer
+      ? { perWeek: number(-perWeek), low: number(-high), high: number(-low), direction: "fewer" }
+      : { perWeek: signed(perWeek), low: signed(low), high: signed(high), direction: "more" };
+    const rates = { before: number(effect.before), after: number(effect.after) };
+    const theirs = { controlBefore: number(effect.controlBefore), controlAfter: number(effect.controlAfter) };
+    return {
+      sentence: t("measured", { metric, ...figures }),
+      sure: t(isClear ? "clear" : "unclear"),
+      basis: t("basis", { events, people, controls, ...rates, ...theirs }),
+    };
+  };
+  return {
+    t,
+    about: ({ about }: EffectView) =>
+      about.coach ? t("coach", { name: about.coach.name }) : t("topic", { situation: situations(about.situation) }),
+    said(effect: Effect, metric: string): Said {
+      switch (effect.kind) {
+        case "MEASURED":
+          return measured(effect, metric);
+        case "TOO_EARLY":
+          return { sentence: t("early", { metric, waiting: effect.waiting, needed: effect.needed }) };
+        case "TOO_FEW":
+          return { sentence: t(`few.${effect.of}`, { metric, people: effect.people, needed: effect.needed }) };
+      }
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { isInScope, type Scope } from "@/lib/access/scope/scope";
+import { type CoachingGroup, type Effect, effectsOf } from "@/lib/coaching/domain/effect";
+import type { CoachingEvent, PersonWeeks } from "@/lib/coaching/domain/effect-track";
+import { occasionOf } from "@/lib/coaching/domain/occasion";
+import type { EffectView, Someone } from "@/lib/coaching/views";
+import { groupBy } from "@/lib/kernel/group-by";
+import { addDays, columnOfDay, type Day, dayAt, weekOf } from "@/lib/kernel/period";
+import { calendarOf } from "@/lib/metrics/domain/series-calendar";
+import { type SeriesWeek, stretchOf, totalOf } from "@/lib/metrics/domain/series-week";
+import { listMetricsInUse } from "@/lib/metrics/queries/followed";
+import { loadSeries } from "@/lib/metrics/queries/series";
+import { database } from "@/lib/platform/db/database";
+
+/** Two years of weeks: enough for windows around each talk of one, and for a season to be seen twice. */
+const WEEKS = 104;
+
+type Asked = {
+  /** The running week; nothing of it counts. */
+  week: Day;
+  weekStart: number;
+  timeZone: string;
+  /** Whether each coach is a group, too. Nobody is ranked by it. */
+  byCoach: boolean;
+};
+
+type Held = { personId: string; coach: Someone; metricId: string; situation: string; week: Day };
+
+/**
+ * Whether talks moved the metric that they were about, against comparable weeks without: for each topic, and for each coach
+ * where that is asked. Talks in scope make the groups; whose weeks are without any decides the whole company's.
+ */
+export async function listEffects(scope: Scope, asked: Asked): Promise<EffectView[]> {
+  const held = await listHeld(asked);
+  const inSight = held.filter(({ personId }) => isInScope(scope, personId));
+  if (inSight.length === 0) return [];
+  const series = await loadWeeks(asked);
+  const metrics = await listMetricsInUse(database());
+  const names = await listMetricNames([...new Set(inSight.map(({ metricId }) => metricId))]);
+  return [...groupBy(inSight, ({ metricId }) => metricId)].flatMap(([metricId, talks]) => {
+    const [metric, definition] = [names.get(metricId), metrics.get(metricId)?.definition];
+    if (!metric || definition?.kind !== "count") return [];
+    const people = series.map(({ personId, weeksOf }): PersonWeeks => {
+      return { personId, role: "REP", weeks: weeksOf(definition.typeIds) };
+    });
+    const coaching = held.filter((talk) => talk.metricId === metricId);
+    const groups = groupsOf(talks, asked.byCoach);
+    const effects = effectsOf({ people, coaching, groups: groups.map(({ group }) => group) });
+    return groups.flatMap(({ group, about }) => {
+      const effect: Effect | undefined = effects.get(group.id);
+      return effect ? [{ id: `${metricId} ${group.id}`, metric, about, effect }] : [];
+    });
+  });
+}
+
+type Group = { group: CoachingGroup; about: EffectView["about"] };
+
+function groupsOf(talks: readonly Held[], byCoach: boolean): Group[] {
+  const topics = [...groupBy(talks, ({ situation }) => situation)].map(([situation, events]): Group => {
+    const about = { situation: occasionOf({ situation, step: null, skill: null }).situation, coach: null };
+    return { group: { id: `topic ${situation}`, events: eventsOf(events) }, about };
+  });
+  if (!byCoach) return topics;
+  const coaches = [...groupBy(talks, ({ coach }) => coach.id)].flatMap(([id, events]): Group[] => {
+    const [first] = events;
+    return first ? [{ group: { id, events: eventsOf(events) }, about: { situation: null, coach: first.coach } }] : [];
+  });
+  const nameOf = ({ about }: Group) => about.coach?.name ?? "";
+  return [...topics, ...coaches.sort((a, b) => nameOf(a).localeCompare(nameOf(b)))];
+}
+
+function eventsOf(talks: readonly Held[]): CoachingEvent[] {
+  return talks.map(({ personId, week }) => ({ personId, week }));
+}
+
+/** Every talk about a metric that was held in these weeks, whoever held it. */
+async function listHeld({ week, weekStart, timeZone }: Asked): Promise<Held[]> {
+  const rows = await database().coachingSession.findMany({
+    where: { state: "HELD", metricId: { not: null }, heldAt: { gte: columnOfDay(addDays(week, -7 * WEEKS)) } },
+    select: {
+      ...{ personId: true, metricId: true, situation: true, heldAt: true },
+      coach: { select: { id: true, name: true } },
+    },
+  });
+  return rows.flatMap(({ metricId, heldAt, ...row }) =>
+    metricId && heldAt ? [{ ...row, metricId, week: weekOf(dayAt(heldAt, timeZone), weekStart).from }] : [],
+  );
+}
+
+/** The weeks of everybody who sells or sold; what is shown of them are means over five of them at least. */
+async function loadWeeks({ week }: Asked) {
+  const sellers = await database().person.findMany({ where: { role: "REP" }, select: { id: true } });
+  const rules = await database().slumpRules.findUnique({ where: { id: 1 }, select: { rampWeeks: true } });
+  const calendar = calendarOf(addDays(week, -7 * WEEKS), WEEKS);
+  const ids = sellers.map(({ id }) => id);
+  const series = await loadSeries(database(), ids, calendar, rules?.rampWeeks ?? 0);
+  return [...series].map(([personId, { countsOf }]) => ({
+    personId,
+    weeksOf: (typeIds: readonly string[]) => countsOf(typeIds).map(countedWeek),
+  }));
+}
+
+/** What was done on the days that count, and how much of a full week of theirs these were. */
+function countedWeek(week: SeriesWeek): PersonWeeks["weeks"][number] {
+  const { from, isWorked, planned } = week;
+  const { shares, counts } = stretchOf([week]);
+  const full = totalOf(planned);
+  return { week: from, count: totalOf(counts), share: isWorked && full > 0 ? totalOf(shares) / full : 0 };
+}
+
+async function listMetricNames(ids: readonly string[]) {
+  const rows = await database().metric.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, key: true, versions: { orderBy: { number: "desc" }, take: 1, select: { words: true } } },
+  });
+  return new Map(rows.map(({ id, key, versions }) => [id, { id, key, words: versions[0]?.words ?? {} }]));
+}
