@@ -1,6 +1,7 @@
 "use server";
 
 import { defineAction } from "@/lib/access/action/define-action";
+import { setCadence } from "./commands/cadence";
 import { holdSession, planSession, skipSession } from "./commands/change-session";
 import { addCommitment, settleCommitment } from "./commands/commitment";
 import { keepNote, rateSession } from "./commands/note";
@@ -18,6 +19,7 @@ import {
   removeQuestionInput,
   saveViewInput,
   scheduleSessionInput,
+  setCadenceInput,
   settleCommitmentInput,
   skipSessionInput,
 } from "./schema/session";
@@ -106,4 +108,11 @@ export const rateSessionAction = defineAction({
   permission: "coaching:read",
   input: rateSessionInput,
   run: rateSession,
+});
+
+export const setCadenceAction = defineAction({
+  name: "coaching.setCadence",
+  permission: "coaching:lead",
+  input: setCadenceInput,
+  run: setCadence,
 });

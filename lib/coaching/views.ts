@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/kernel/period";
 import type { MetricName } from "@/lib/metrics/views";
+import type { Rhythm } from "./domain/cadence";
 import type { CommitmentState } from "./domain/commitment";
 import type { Effect } from "./domain/effect";
 import type { Opening } from "./domain/opening";
@@ -103,3 +104,6 @@ export type EffectView = {
   about: { situation: Situation; coach: null } | { situation: null; coach: Someone };
   effect: Effect;
 };
+
+/** Where somebody stands in the rhythm of talks, and how much time was spent with them in a quarter. */
+export type RhythmRow = { person: Someone; rhythm: Rhythm; skipped: number; minutes: number };

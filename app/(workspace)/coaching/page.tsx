@@ -14,6 +14,7 @@ import { getLead } from "./_components/lead";
 import { OpenCommitments } from "./_components/open-commitments";
 import { OwnRatings } from "./_components/own-ratings";
 import { PastList } from "./_components/past-list";
+import { RhythmSection } from "./_components/rhythm-section";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("coaching"))("title") };
@@ -52,6 +53,11 @@ export default async function CoachingPage({ searchParams }: PageProps<"/coachin
         </div>
         <div className="min-w-0 space-y-section-sm">
           <OpenCommitments scope={scope} viewerId={actor.personId} />
+          {leads && (
+            <Suspense fallback={<SectionSkeleton rows={6} />}>
+              <RhythmSection scope={scope} />
+            </Suspense>
+          )}
           {leads && <OwnRatings scope={scope} />}
         </div>
       </div>

@@ -72,6 +72,7 @@ export const COACHING_ROWS: Record<string, MatrixRow> = {
     input: async (world) => ({ ...(await newCommitment(world)), state: "KEPT" }),
     answers: THE_TWO,
   },
+  "coaching.setCadence": { input: ({ people }) => ({ personId: people.self, weeks: 2 }), answers: COACHING },
   "coaching.keepNote": {
     input: async (world) => ({ sessionId: (await newSession(world)).id, text: "For me" }),
     answers: LINE,

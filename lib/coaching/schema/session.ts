@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CADENCE_RANGE } from "@/lib/coaching/domain/cadence";
 import { FUNNEL_STEPS, SITUATIONS, SKILL_KEYS } from "@/lib/coaching/domain/questions";
 import { day, flag, id, optionalText, text, timeOfDay, version, whole } from "@/lib/kernel/fields";
 
@@ -88,6 +89,12 @@ export const rateSessionInput = z.object({
   line: optionalText(300),
 });
 
+export const setCadenceInput = z.object({
+  personId: id,
+  weeks: whole(CADENCE_RANGE.least, CADENCE_RANGE.most).optional(),
+});
+
+export type SetCadenceInput = z.output<typeof setCadenceInput>;
 export type ScheduleSessionInput = z.output<typeof scheduleSessionInput>;
 export type AskForSessionInput = z.output<typeof askForSessionInput>;
 export type PlanSessionInput = z.output<typeof planSessionInput>;

@@ -18,6 +18,7 @@ export async function getSessionWords() {
     day: (day: Day) =>
       format.dateTime(new Date(`${day}T12:00:00Z`), { day: "numeric", month: "short", timeZone: "UTC" }),
     percent: (value: number) => percentWords(value / 100, 0),
+    hours: (minutes: number) => format.number(minutes / 60, { maximumFractionDigits: 1 }),
     /** The other one of the two; for somebody else in the line both. */
     withWhom({ person, coach }: Pick<SessionRow, "person" | "coach">, viewerId: string): string {
       if (viewerId === person.id) return coach.name;

@@ -1,0 +1,83 @@
+import { type Scope, scopeSql } from "@/lib/access/scope/scope";
+import type { Attended } from "@/lib/coaching/domain/thirds";
+import type { RhythmRow } from "@/lib/coaching/views";
+import { addDays, columnOfDay, type Day, dayAt, dayOfColumn } from "@/lib/kernel/period";
+import { calendarOf } from "@/lib/metrics/domain/series-calendar";
+import { stretchOf, totalOf } from "@/lib/metrics/domain/series-week";
+import { listFollowed, listMetricsInUse } from "@/lib/metrics/queries/followed";
+import { loadSeries } from "@/lib/metrics/queries/series";
+import { database } from "@/lib/platform/db/database";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
+
+/** A quarter of weeks says where the time goes. */
+export const WEEKS_COUNTED = 13;
+
+type Row = {
+  id: string;
+  name: string;
+  weeks: number | null;
+  since: Date | null;
+  lastHeld: Date | null;
+  nextPlanned: Date | null;
+  skipped: number;
+  minutes: number;
+};
+
+export type RhythmAsked = { today: Day; timeZone: string };
+
+/**
+ * Everybody in scope who sells, with their last talk and their next one, how many were skipped in a quarter, and the minutes
+ * that were spent with them in talks and in the field. Nobody is left out.
+ */
+export async function listRhythm(scope: Scope, { today, timeZone }: RhythmAsked): Promise<RhythmRow[]> {
+  const on = Prisma.sql`${columnOfDay(today)}::date`;
+  const since = columnOfDay(addDays(today, -7 * WEEKS_COUNTED));
+  const rows = await readRows<Row>(Prisma.sql`
+    SELECT p.id, p.name, c.weeks, c.since_day AS since,
+      (SELECT max(s.held_at) FROM coaching_session s WHERE s.person_id = p.id AND s.state = 'HELD') AS "lastHeld",
+      (SELECT min(s.starts_at) FROM coaching_session s WHERE s.person_id = p.id AND s.state = 'PLANNED' AND s.starts_at >= ${on}) AS "nextPlanned",
+      (SELECT count(*)::int FROM coaching_session s WHERE s.person_id = p.id AND s.state = 'SKIPPED' AND s.starts_at >= ${since}) AS skipped,
+      (SELECT coalesce(sum(extract(epoch FROM a.ends_at - a.starts_at)) / 60, 0)::int FROM appointment a WHERE a.id IN (
+        SELECT s.appointment_id FROM coaching_session s WHERE s.person_id = p.id AND s.state = 'HELD' AND s.starts_at >= ${since}
+        UNION ALL SELECT r.appointment_id FROM ride_along r WHERE r.person_id = p.id AND r.state = 'HELD' AND r.starts_at >= ${since})) AS minutes
+    FROM person p LEFT JOIN coaching_cadence c ON c.person_id = p.id
+    WHERE p.role = 'REP' AND p.disabled_at IS NULL AND (p.left_on IS NULL OR p.left_on > ${on})
+      AND ${scopeSql(scope, Prisma.sql`p.id`)} AND p.id <> ${scope.actorId}::uuid
+    ORDER BY lower(p.name), p.id`);
+  const dayOf = (at: Date | null) => at && dayAt(at, timeZone);
+  return rows.map((row) => ({
+    ...{ person: { id: row.id, name: row.name }, skipped: row.skipped, minutes: row.minutes },
+    rhythm: {
+      ...{ weeks: row.weeks, since: row.since && dayOfColumn(row.since) },
+      ...{ lastHeld: dayOf(row.lastHeld), nextPlanned: dayOf(row.nextPlanned) },
+    },
+  }));
+}
+
+/** The same people by what they did a week of the count that their plan names first, where most of them follow the same one. */
+export async function listAttended(
+  rows: readonly RhythmRow[],
+  { today, week }: { today: Day; week: Day },
+): Promise<Attended[]> {
+  const ids = rows.map(({ person }) => person.id);
+  const [followed, metrics] = await Promise.all([listFollowed(database(), ids, today), listMetricsInUse(database())]);
+  const firstOf = (id: string) => (followed.get(id) ?? []).find((one) => metrics.get(one)?.definition.kind === "count");
+  const primary = mostFrequent(ids.flatMap((id) => firstOf(id) ?? []));
+  const definition = primary === null ? undefined : metrics.get(primary)?.definition;
+  if (definition?.kind !== "count") return [];
+  const calendar = calendarOf(addDays(week, -7 * WEEKS_COUNTED), WEEKS_COUNTED);
+  const series = await loadSeries(database(), ids, calendar, 0);
+  return rows.map(({ person, minutes }) => {
+    const { counts, shares } = stretchOf(series.get(person.id)?.countsOf(definition.typeIds) ?? []);
+    const days = totalOf(shares);
+    const isCompared = firstOf(person.id) === primary && days > 0;
+    return { personId: person.id, minutes, value: isCompared ? totalOf(counts) / days : null };
+  });
+}
+
+function mostFrequent(ids: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))[0]?.[0] ?? null;
+}
