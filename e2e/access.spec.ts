@@ -39,6 +39,10 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
     at: `/ride-alongs/${UNKNOWN}`,
     answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 },
   },
+  "/ride-alongs/[id]/scorecard": {
+    at: `/ride-alongs/${UNKNOWN}/scorecard`,
+    answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 },
+  },
   "/people": { at: "/people", answers: ADMIN },
   "/people/new": { at: "/people/new", answers: ADMIN },
   "/people/[id]": { at: `/people/${UNKNOWN}`, answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 } },

@@ -23,6 +23,8 @@ import productsDe from "@/lib/products/messages/de.json";
 import productsEn from "@/lib/products/messages/en.json";
 import rideAlongsDe from "@/lib/ride-alongs/messages/de.json";
 import rideAlongsEn from "@/lib/ride-alongs/messages/en.json";
+import skillsDe from "@/lib/skills/messages/de.json";
+import skillsEn from "@/lib/skills/messages/en.json";
 
 const en = {
   ...platformEn,
@@ -33,6 +35,7 @@ const en = {
   pipeline: pipelineEn,
   activities: activitiesEn,
   metrics: metricsEn,
+  skills: skillsEn,
   appointments: appointmentsEn,
   rideAlongs: rideAlongsEn,
   coaching: coachingEn,
@@ -51,6 +54,7 @@ const de: Messages = {
   pipeline: pipelineDe,
   activities: activitiesDe,
   metrics: metricsDe,
+  skills: skillsDe,
   appointments: appointmentsDe,
   rideAlongs: rideAlongsDe,
   coaching: coachingDe,

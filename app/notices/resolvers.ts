@@ -11,7 +11,7 @@ import {
   tellWritten,
 } from "./coaching-words";
 import { tellImport } from "./import-words";
-import { tellRideCancelled, tellRideMoved, tellRidePlanned } from "./ride-along-words";
+import { tellRideCancelled, tellRideMoved, tellRidePlanned, tellRideScored } from "./ride-along-words";
 import { tellClosedSlump, tellDecision, tellExplanation, tellKnownSlump, tellOwnSlump } from "./slump-words";
 import type { Resolver } from "./told";
 
@@ -37,5 +37,6 @@ export const RESOLVERS = {
   "rideAlong.planned": tellRidePlanned,
   "rideAlong.moved": tellRideMoved,
   "rideAlong.cancelled": tellRideCancelled,
+  "rideAlong.scored": tellRideScored,
   "import.finished": tellImport,
 } as const satisfies Record<NoticeKind, Resolver>;

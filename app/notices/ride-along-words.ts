@@ -45,3 +45,8 @@ export const tellRideCancelled = telling(({ state }, { say, name, reason }) =>
         text: say("notifications.told.rideCancelled.text", { reason }),
       },
 );
+
+export const tellRideScored = telling((_, { say, name }) => ({
+  title: say("notifications.told.rideScored.title", { name }),
+  text: say("notifications.told.rideScored.text"),
+}));

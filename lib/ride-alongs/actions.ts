@@ -4,6 +4,7 @@ import { defineAction } from "@/lib/access/action/define-action";
 import { cancelRideAlong, holdRideAlong, moveRideAlong, setMode, setObjective } from "./commands/change-ride";
 import { bookPlan, bookRideAlong } from "./commands/plan-rides";
 import { setPolicy } from "./commands/policy";
+import { saveScorecard } from "./commands/scorecard";
 import { addVisit, removeVisit } from "./commands/visit";
 import {
   addVisitInput,
@@ -13,6 +14,7 @@ import {
   holdRideAlongInput,
   moveRideAlongInput,
   removeVisitInput,
+  saveScorecardInput,
   setModeInput,
   setObjectiveInput,
   setPolicyInput,
@@ -87,4 +89,11 @@ export const removeVisitAction = defineAction({
   permission: "rideAlong:read",
   input: removeVisitInput,
   run: removeVisit,
+});
+
+export const saveScorecardAction = defineAction({
+  name: "rideAlongs.saveScorecard",
+  permission: "rideAlong:read",
+  input: saveScorecardInput,
+  run: saveScorecard,
 });

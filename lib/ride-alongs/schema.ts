@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day, flag, id, optionalText, text, timeOfDay, version, whole } from "@/lib/kernel/fields";
 import { POLICY_RANGES } from "./domain/policy";
+import { typedScores } from "./domain/typed-scores";
 
 /** As many as a year of a large line asks for. */
 const MOST_AT_ONCE = 600;
@@ -47,6 +48,22 @@ export const addVisitInput = z.object({
 
 export const removeVisitInput = z.object({ id });
 
+const score = z.object({
+  criterion: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/, "errors.choice"),
+  level: z.union([whole(1, 5), z.null()]),
+  evidence: z.union([optionalText(500), z.null()]),
+});
+
+/** Each criterion has a field of its own for its level and one for its evidence, as native radios want it. */
+export const saveScorecardInput = z.preprocess(
+  (typed) => (typeof typed === "object" && typed !== null ? { ...typed, scores: typedScores({ ...typed }) } : typed),
+  z.object({
+    ...{ rideAlongId: id, praise: optionalText(1000), workOn: optionalText(1000), sends: flag },
+    scores: z.array(score).max(30),
+  }),
+);
+
+export type SaveScorecardInput = z.output<typeof saveScorecardInput>;
 export type SetPolicyInput = z.output<typeof setPolicyInput>;
 export type BookRideAlongInput = z.output<typeof bookRideAlongInput>;
 export type BookPlanInput = z.output<typeof bookPlanInput>;

@@ -1,4 +1,6 @@
 import type { Day } from "@/lib/kernel/period";
+import type { Rubric } from "@/lib/skills/domain/rubric";
+import type { Score } from "@/lib/skills/domain/scorecard";
 import type { Coverage } from "./domain/coverage";
 import type { Assignment, Unmet } from "./domain/plan";
 import type { RideAlongPolicy } from "./domain/policy";
@@ -59,4 +61,26 @@ export type TeamPolicy = {
   policy: RideAlongPolicy;
   /** Null where the team has none of its own. */
   version: number | null;
+};
+
+/** What one of the two saw on a ride-along, by the rubric of its day. */
+export type CardView = {
+  side: "PERSON" | "MANAGER";
+  rubric: Rubric;
+  scores: readonly Score[];
+  praise: string | null;
+  workOn: string | null;
+  savedAt: Date;
+  sentAt: Date | null;
+};
+
+export type RideCards = {
+  rubric: Rubric;
+  /** The reader's own, sent or not. */
+  own: CardView | null;
+  isOpen: boolean;
+  /** What was sent and may be read. */
+  person: CardView | null;
+  manager: CardView | null;
+  sentBy: readonly CardView["side"][];
 };

@@ -23,6 +23,12 @@ const RIDES: readonly { person: string; manager: string; daysAgo: number; object
   { person: "Ingrid Solheim", manager: "Sigrid Aalto", daysAgo: 110 },
 ];
 
+/** On the last working day; nobody has scored it yet. */
+const LATEST = [
+  { person: "Hannah Köhler", manager: "Ines Halvorsen" },
+  { person: "Ingrid Solheim", manager: "Sigrid Aalto" },
+];
+
 const POLICY = { perYear: 2, programEveryWeeks: 2, restDays: 7 };
 const SINCE_DAYS_AGO = 300;
 
@@ -38,13 +44,16 @@ export async function tellRides(now: Date): Promise<void> {
           sinceDay: columnOfDay(addDays(today, -SINCE_DAYS_AGO)),
         },
       });
-      for (const ride of RIDES) await tellHeld(tx, ride, today);
+      for (const ride of RIDES) await tellRide(tx, { ...ride, state: "HELD" }, today);
+      for (const ride of LATEST) await tellRide(tx, { ...ride, daysAgo: 1, state: "PLANNED" }, today);
     },
     { timeout: LONGEST_MS },
   );
 }
 
-async function tellHeld(tx: Tx, ride: (typeof RIDES)[number], today: Day): Promise<void> {
+type Told = (typeof RIDES)[number] & { state: "HELD" | "PLANNED" };
+
+async function tellRide(tx: Tx, ride: Told, today: Day): Promise<void> {
   const day = workingDayBefore(addDays(today, -ride.daysAgo), today);
   const id = idOfName("ride", `${ride.person} ${ride.daysAgo}`);
   const appointmentId = idOfName("appointment", `ride ${ride.person} ${ride.daysAgo}`);
@@ -57,8 +66,16 @@ async function tellHeld(tx: Tx, ride: (typeof RIDES)[number], today: Day): Promi
   });
   await tx.rideAlong.create({
     data: {
-      ...{ id, personId: person, managerId: manager, state: "HELD", appointmentId, day: columnOfDay(day), startsAt },
-      ...{ heldAt: endsAt, objective: ride.objective ?? null, ...made },
+      ...{
+        id,
+        personId: person,
+        managerId: manager,
+        state: ride.state,
+        appointmentId,
+        day: columnOfDay(day),
+        startsAt,
+      },
+      ...{ heldAt: ride.state === "HELD" ? endsAt : null, objective: ride.objective ?? null, ...made },
     },
   });
 }

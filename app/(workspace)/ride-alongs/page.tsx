@@ -9,7 +9,7 @@ import { findScope, requireActor, requireScope } from "@/lib/access/gate/gate";
 import { dayAt } from "@/lib/kernel/period";
 import { textParam } from "@/lib/kernel/search-param";
 import { listCoverage } from "@/lib/ride-alongs/queries/coverage";
-import { listRides } from "@/lib/ride-alongs/queries/rides";
+import { listRides, listToScore } from "@/lib/ride-alongs/queries/rides";
 import { CoverageSection } from "./_components/coverage-section";
 import { getLead } from "./_components/lead";
 import { OwnRides } from "./_components/own-rides";
@@ -31,9 +31,14 @@ export default async function RideAlongsPage({ searchParams }: PageProps<"/ride-
     findScope("rideAlong:coverage"),
     findScope("rideAlong:lead"),
   ]);
-  const today = dayAt(new Date(), actor.timeZone);
+  const now = new Date();
+  const today = dayAt(now, actor.timeZone);
   if (!coverageScope) return <OwnRides scope={scope} today={today} />;
-  const [rows, rides] = await Promise.all([listCoverage(coverageScope, today), listRides(scope, { from: today })]);
+  const [rows, rides, toScore] = await Promise.all([
+    listCoverage(coverageScope, today),
+    listRides(scope, { from: today }),
+    listToScore(scope, { today, now }),
+  ]);
   const leads = leadScope !== null && (leadScope.teamIds === null || leadScope.teamIds.length > 0);
   const { title, sub } = await getLead(rows);
   return (
@@ -56,6 +61,9 @@ export default async function RideAlongsPage({ searchParams }: PageProps<"/ride-
             )}
           </div>
           <div className="min-w-0 space-y-section-sm">
+            {toScore.length > 0 && (
+              <RideSection rides={toScore} viewerId={actor.personId} title={t("toScore")} empty="" id="to-score" />
+            )}
             <RideSection rides={rides} viewerId={actor.personId} title={t("ahead")} empty={t("noneAhead")} id="ahead" />
             {leadScope && <PolicySection scope={leadScope} today={today} />}
           </div>

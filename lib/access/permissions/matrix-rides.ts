@@ -51,6 +51,10 @@ export const RIDE_ROWS: Record<string, MatrixRow> = {
     answers: OWNER,
   },
   "rideAlongs.setMode": { input: async (world) => ({ ...(await newRide(world)), mode: "JOINT" }), answers: COACHING },
+  "rideAlongs.saveScorecard": {
+    input: async (world) => ({ rideAlongId: (await newRide(world)).id, "level-opening": "3" }),
+    answers: THE_TWO,
+  },
   "rideAlongs.addVisit": {
     input: async (world) => ({ rideAlongId: (await newRide(world)).id, note: "The harbour" }),
     answers: THE_TWO,

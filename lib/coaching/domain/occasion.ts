@@ -1,5 +1,6 @@
+import { SKILL_KEYS } from "@/lib/skills/domain/skills";
 import type { QuestionOccasion } from "./propose-questions";
-import { FUNNEL_STEPS, SITUATIONS, SKILL_KEYS } from "./questions";
+import { FUNNEL_STEPS, SITUATIONS } from "./questions";
 
 type Kept = { situation: string; step: string | null; skill: string | null };
 

@@ -1,16 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { SKILL_KEYS } from "@/lib/skills/domain/skills";
 import { BUILT_IN_QUESTIONS } from "./built-in-questions";
 import { proposeQuestions, type QuestionOccasion, type QuestionsSought } from "./propose-questions";
-import {
-  FUNNEL_STEPS,
-  GROW_PARTS,
-  idOfQuestion,
-  type OwnQuestion,
-  type Question,
-  SITUATIONS,
-  SKILL_KEYS,
-} from "./questions";
+import { FUNNEL_STEPS, GROW_PARTS, idOfQuestion, type OwnQuestion, type Question, SITUATIONS } from "./questions";
 
 const slump = { situation: "SLUMP", step: null, skill: null } as const;
 

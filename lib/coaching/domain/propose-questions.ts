@@ -1,3 +1,4 @@
+import type { SkillKey } from "@/lib/skills/domain/skills";
 import { BUILT_IN_QUESTIONS } from "./built-in-questions";
 import {
   type FunnelStep,
@@ -9,7 +10,6 @@ import {
   type QuestionKey,
   SITUATIONS,
   type Situation,
-  type SkillKey,
 } from "./questions";
 
 /** What was found, and so what is to be talked about. A step or a skill of null means that the finding names none. */

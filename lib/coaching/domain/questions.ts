@@ -1,3 +1,4 @@
+import type { SkillKey } from "@/lib/skills/domain/skills";
 import type { BUILT_IN_QUESTIONS } from "./built-in-questions";
 
 /** What a talk is about: `LEAK` is a funnel step that loses most, `OUTSIDE` a rep who sees the causes in outside factors. */
@@ -11,20 +12,6 @@ export type GrowPart = (typeof GROW_PARTS)[number];
 /** A step is named after what is to be reached: what is lost between conversation and appointment is lost at `APPOINTMENT`. */
 export const FUNNEL_STEPS = ["REACH", "CONVERSATION", "APPOINTMENT", "DEMO", "PROPOSAL", "CLOSE"] as const;
 export type FunnelStep = (typeof FUNNEL_STEPS)[number];
-
-export const SKILL_KEYS = [
-  "PROSPECTING",
-  "OPENING",
-  "QUALIFYING",
-  "LISTENING",
-  "PRODUCT",
-  "OBJECTIONS",
-  "NEGOTIATION",
-  "CLOSING",
-  "TIME",
-  "FOLLOW_UP",
-] as const;
-export type SkillKey = (typeof SKILL_KEYS)[number];
 
 /** Where a question belongs; an empty list leaves that side open. Without steps and skills it is a general one. */
 export type QuestionFit = {

@@ -1,7 +1,9 @@
 import { z } from "zod";
+
 import { CADENCE_RANGE } from "@/lib/coaching/domain/cadence";
-import { FUNNEL_STEPS, SITUATIONS, SKILL_KEYS } from "@/lib/coaching/domain/questions";
+import { FUNNEL_STEPS, SITUATIONS } from "@/lib/coaching/domain/questions";
 import { day, flag, id, optionalText, text, timeOfDay, version, whole } from "@/lib/kernel/fields";
+import { SKILL_KEYS } from "@/lib/skills/domain/skills";
 
 const optionalId = id.optional();
 

@@ -1,6 +1,6 @@
 import { type Scope, withinScope } from "@/lib/access/scope/scope";
 import { isId } from "@/lib/kernel/ids";
-import { columnOfDay, type Day, dayOfColumn } from "@/lib/kernel/period";
+import { addDays, columnOfDay, type Day, dayOfColumn } from "@/lib/kernel/period";
 import { database } from "@/lib/platform/db/database";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { RideRow, RideView } from "@/lib/ride-alongs/views";
@@ -26,6 +26,27 @@ export async function listRides(
     },
     include: shape,
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: MOST,
+  });
+  return rows.map(rowOf);
+}
+
+/** How far back a day without a card of one's own is still asked for. */
+const SCORED_WITHIN_DAYS = 30;
+
+/** The days of whoever asks that have begun and of which they have not sent a card, the latest first. */
+export async function listToScore(scope: Scope, { today, now }: { today: Day; now: Date }): Promise<RideRow[]> {
+  const rows = await database().rideAlong.findMany({
+    where: {
+      AND: [
+        withinScope(scope),
+        { OR: [{ personId: scope.actorId }, { managerId: scope.actorId }], state: { in: ["PLANNED", "HELD"] } },
+        { startsAt: { lte: now }, day: { gte: columnOfDay(addDays(today, -SCORED_WITHIN_DAYS)) } },
+        { scorecards: { none: { authorId: scope.actorId, sentAt: { not: null } } } },
+      ],
+    },
+    include: shape,
+    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
     take: MOST,
   });
   return rows.map(rowOf);

@@ -12,6 +12,7 @@ import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { holdRideAlongAction } from "@/lib/ride-alongs/actions";
 import { findRide } from "@/lib/ride-alongs/queries/rides";
 import { getRideWords } from "../_components/ride-words";
+import { CardSection } from "./_components/card-section";
 import { ModeSection } from "./_components/mode-section";
 import { MoveSection } from "./_components/move-section";
 import { ObjectiveSection } from "./_components/objective-section";
@@ -25,13 +26,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RideAlongPage({ params }: PageProps<"/ride-alongs/[id]">) {
   const scope = await requireScope("rideAlong:read");
   const [actor, { id }, { t, ...words }] = await Promise.all([requireActor(), params, getRideWords()]);
+  const now = new Date();
   const ride = await findRide(scope, id);
   if (!ride) notFound();
   const { state, side, reason } = ride;
   const name = side === "PERSON" ? ride.manager.name : ride.person.name;
   const when = t("ride.when", { from: words.time(ride.startsAt), until: words.time(ride.endsAt) });
   const about = [t("ride.with", { name }), when, ride.place].filter(Boolean).join(" · ");
-  const mayHold = side === "MANAGER" && state === "PLANNED" && ride.startsAt <= new Date();
+  const mayHold = side === "MANAGER" && state === "PLANNED" && ride.startsAt <= now;
   const date = words.longDay(ride.day);
   return (
     <div className="max-w-[46rem]">
@@ -63,6 +65,7 @@ export default async function RideAlongPage({ params }: PageProps<"/ride-alongs/
         {state === "CANCELLED" && <Notice tone="warn">{t("ride.cancelled", { reason: reason ?? "" })}</Notice>}
         {state === "PLANNED" && reason && <Notice tone="mute">{t("ride.moved", { reason })}</Notice>}
         <ObjectiveSection ride={ride} />
+        <CardSection ride={ride} scope={scope} now={now} />
         <VisitSection ride={ride} />
         <ModeSection ride={ride} />
         {side !== "PERSON" && state === "PLANNED" && <MoveSection ride={ride} timeZone={actor.timeZone} />}

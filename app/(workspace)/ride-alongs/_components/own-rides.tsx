@@ -1,7 +1,7 @@
 import { PageHead } from "@/components/ui/page-head";
 import type { Scope } from "@/lib/access/scope/scope";
 import { addDays, type Day } from "@/lib/kernel/period";
-import { listRides } from "@/lib/ride-alongs/queries/rides";
+import { listRides, listToScore } from "@/lib/ride-alongs/queries/rides";
 import { RideSection } from "./ride-section";
 import { getRideWords } from "./ride-words";
 
@@ -9,9 +9,10 @@ const BACK_DAYS = 730;
 
 /** A rep's own days in the field, the next one in the title. */
 export async function OwnRides({ scope, today }: { scope: Scope; today: Day }) {
-  const [{ t, longDay }, rides] = await Promise.all([
+  const [{ t, longDay }, rides, toScore] = await Promise.all([
     getRideWords(),
     listRides(scope, { from: addDays(today, -BACK_DAYS), personId: scope.actorId }),
+    listToScore(scope, { today, now: new Date() }),
   ]);
   const ahead = rides.filter(({ day, state }) => day >= today && state === "PLANNED");
   const held = rides.filter(({ state }) => state === "HELD").reverse();
@@ -21,6 +22,11 @@ export async function OwnRides({ scope, today }: { scope: Scope; today: Day }) {
     <>
       <PageHead title={title} sub={t("coverage.subOwn")} />
       <div className="max-w-[46rem] space-y-section-sm">
+        {toScore.length > 0 && (
+          <RideSection
+            {...{ rides: toScore, viewerId: scope.actorId, id: "to-score", title: t("coverage.toScore"), empty: "" }}
+          />
+        )}
         <RideSection
           {...{ rides: ahead, viewerId: scope.actorId, id: "ahead" }}
           {...{ title: t("coverage.ahead"), empty: t("coverage.noneAhead") }}

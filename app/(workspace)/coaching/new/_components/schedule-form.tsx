@@ -7,10 +7,11 @@ import { getTranslations } from "@/components/i18n/words";
 import { getMetricName } from "@/components/metrics/metric-name";
 import { WhoCanSee } from "@/components/ui/who-can-see";
 import { scheduleSessionAction } from "@/lib/coaching/actions";
-import { FUNNEL_STEPS, SITUATIONS, type Situation, SKILL_KEYS } from "@/lib/coaching/domain/questions";
+import { FUNNEL_STEPS, SITUATIONS, type Situation } from "@/lib/coaching/domain/questions";
 import type { Someone } from "@/lib/coaching/views";
 import type { Day } from "@/lib/kernel/period";
 import type { SlumpView } from "@/lib/metrics/views";
+import { SKILL_KEYS } from "@/lib/skills/domain/skills";
 import { listCountedMetrics } from "../../_components/counted-metrics";
 import { TimeFields } from "../../_components/time-fields";
 
@@ -26,8 +27,9 @@ type Props = {
 const SITUATION_OF: Readonly<Record<string, Situation>> = { FUNNEL: "LEAK", RIDE_ALONG: "RIDE_ALONG" };
 
 export async function ScheduleForm({ people, personId, slump, origin, today }: Props) {
-  const [t, nameOf, metrics] = await Promise.all([
+  const [t, skillName, nameOf, metrics] = await Promise.all([
     getTranslations("coaching"),
+    getTranslations("skills.skills"),
     getMetricName(),
     listCountedMetrics(today),
   ]);
@@ -35,7 +37,7 @@ export async function ScheduleForm({ people, personId, slump, origin, today }: P
   const chosen = people.find(({ id }) => id === personId);
   const situations = SITUATIONS.map((value) => ({ value, label: t(`situations.${value}`) }));
   const steps = FUNNEL_STEPS.map((value) => ({ value, label: t(`steps.${value}`) }));
-  const skills = SKILL_KEYS.map((value) => ({ value, label: t(`skills.${value}`) }));
+  const skills = SKILL_KEYS.map((value) => ({ value, label: skillName(value) }));
   const begins = slump ? "SLUMP" : (SITUATION_OF[origin] ?? "ONE_TO_ONE");
   return (
     <ActionForm action={scheduleSessionAction} className="space-y-5">

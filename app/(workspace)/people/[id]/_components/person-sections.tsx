@@ -10,6 +10,7 @@ import { PersonAbsences } from "./person-absences";
 import { PersonFunnel } from "./person-funnel";
 import { PersonOpportunities } from "./person-opportunities";
 import { PersonPoints } from "./person-points";
+import { PersonSkills } from "./person-skills";
 import { PersonMetrics, PersonSlumps } from "./person-slumps";
 import { PersonWeekNow } from "./person-week-now";
 import { typesIn } from "./types-in";
@@ -51,6 +52,7 @@ export async function PersonSections({ person, view, today, shown }: Props) {
         <PersonAbsences personId={person.id} today={today} />
       </div>
       <PersonPoints personId={person.id} today={today} />
+      <PersonSkills personId={person.id} today={today} />
       <PersonMetrics personId={person.id} week={view.week} today={today} money={actor.organisation} />
       <PersonOpportunities person={person} today={today} />
       <WeekByWeek

@@ -1,0 +1,51 @@
+import { getCriterionWords } from "@/components/skills/criterion-words";
+import { HeadCell, Table } from "@/components/ui/table";
+import type { RideCards, RideView } from "@/lib/ride-alongs/views";
+import { differencesOf, seenDifferently } from "@/lib/skills/domain/scorecard";
+import { getRideWords } from "../../_components/ride-words";
+import { CardNotes } from "./card-notes";
+import { CriterionLine } from "./criterion-line";
+
+type Props = { ride: RideView; cards: RideCards; viewerId: string };
+
+/** Both cards side by side: the level, what was seen, and where the two see it differently, which is worth a question. */
+export async function CardCompared({ ride, cards, viewerId }: Props) {
+  const [{ t }, wordsOf] = await Promise.all([getRideWords(), getCriterionWords()]);
+  const { person, manager, rubric } = cards;
+  const differences = differencesOf(person?.scores ?? [], manager?.scores ?? [], rubric);
+  const apart = new Set(seenDifferently(differences).map(({ criterion }) => criterion));
+  const nameOf = ({ id, name }: { id: string; name: string }) =>
+    id === viewerId ? t("card.you") : (name.split(" ")[0] ?? name);
+  const evidenceOf = (card: RideCards["person"], key: string) =>
+    card?.scores.find(({ criterion }) => criterion === key)?.evidence;
+  return (
+    <div className="space-y-6">
+      <Table label={t("card.sideBySide")}>
+        <thead>
+          <tr>
+            <HeadCell>{t("card.criterion")}</HeadCell>
+            <HeadCell right>{nameOf(ride.person)}</HeadCell>
+            <HeadCell right>{nameOf(ride.manager)}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {rubric.criteria.map((criterion) => (
+            <CriterionLine
+              key={criterion.key}
+              name={wordsOf(criterion).name}
+              difference={differences.find((one) => one.criterion === criterion.key)}
+              isApart={apart.has(criterion.key)}
+              seen={[evidenceOf(person, criterion.key), evidenceOf(manager, criterion.key)]}
+            />
+          ))}
+        </tbody>
+      </Table>
+      {[person, manager].map(
+        (card) =>
+          card && (
+            <CardNotes key={card.side} card={card} name={nameOf(card.side === "PERSON" ? ride.person : ride.manager)} />
+          ),
+      )}
+    </div>
+  );
+}
