@@ -101,6 +101,8 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
 
 /** Addresses that are no pages; what a stranger gets. */
 const HANDLERS: Record<string, { at: string; nobody: number }> = {
+  "/api/calendar/[token]": { at: "/api/calendar/nothing.ics", nobody: 404 },
+  "/calendar/[id]": { at: `/calendar/${UNKNOWN}`, nobody: 307 },
   "/api/health": { at: "/api/health", nobody: 200 },
   "/api/activities": { at: "/api/activities", nobody: 405 },
   "/api/activities/undo": { at: "/api/activities/undo", nobody: 405 },

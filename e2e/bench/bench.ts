@@ -11,6 +11,7 @@ import { measureImport } from "./import-bench";
 import { measureJavaScript } from "./javascript-bench";
 import { measureLogging } from "./logging-bench";
 import { measurePages } from "./pages-bench";
+import { measurePlanner } from "./planner-bench";
 import { type Figure, medianFigures, printFigures, printTable, type Table, writeResults } from "./results";
 import { measureScan } from "./scan-bench";
 import { buildAll, type Servers, withServers } from "./servers";
@@ -37,6 +38,7 @@ const TABLES: Record<string, () => Promise<Table>> = {
   detector: measureDetector,
   ahead: measureAhead,
   effect: measureEffect,
+  planner: measurePlanner,
 };
 
 const lifecycle = createLifecycle();

@@ -76,6 +76,7 @@ export type SessionView = {
   request: string | null;
   startsAt: Date;
   endsAt: Date | null;
+  appointmentId: string | null;
   place: string | null;
   heldAt: Date | null;
   reason: string | null;
@@ -107,3 +108,17 @@ export type EffectView = {
 
 /** Where somebody stands in the rhythm of talks, and how much time was spent with them in a quarter. */
 export type RhythmRow = { person: Someone; rhythm: Rhythm; skipped: number; minutes: number };
+
+/** An appointment of whoever asks, as a calendar elsewhere may have it: nothing of what it is about. */
+export type CalendarAppointment = {
+  id: string;
+  kind: "COACHING" | "RIDE_ALONG";
+  recordId: string;
+  other: string;
+  startsAt: Date;
+  endsAt: Date;
+  place: string | null;
+  version: number;
+  changedAt: Date;
+  isCancelled: boolean;
+};

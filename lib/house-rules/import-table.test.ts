@@ -44,7 +44,7 @@ test.each([
   ["lib/kernel/money.ts", `export { env } from "@/lib/platform/env/env";`],
   ["lib/access/commands/sign-in.ts", `const late = import("../scope/mint-scope");`],
   ["lib/access/commands/sign-in.ts", `import { requireActor } from "../gate/gate";`],
-  ["lib/org/queries/people.ts", `import { hashOfToken } from "@/lib/access/session/token-hash";`],
+  ["lib/org/queries/people.ts", `import { hashOfToken } from "@/lib/kernel/token-hash";`],
   ["lib/access/schema/password.ts", `import { hashOfToken } from "../session/token-hash";`],
 ])("%s may not say %s", (path, text) => {
   expect(broken(path, text)).toEqual([1]);

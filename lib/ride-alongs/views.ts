@@ -32,6 +32,7 @@ export type VisitView = {
 export type RideView = RideRow & {
   side: "PERSON" | "MANAGER" | "LINE";
   endsAt: Date;
+  appointmentId: string;
   objective: string | null;
   visits: readonly VisitView[];
   version: number;

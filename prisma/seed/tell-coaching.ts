@@ -33,7 +33,7 @@ async function tellHeld(tx: Tx, talk: Talk, today: Day): Promise<void> {
   const appointmentId = idOfName("appointment", `${talk.person} ${talk.topic}`);
   const people = { create: [{ personId: person }, { personId: coach }] };
   await tx.appointment.create({
-    data: { id: appointmentId, kind: "COACHING", startsAt, endsAt: heldAt, ...made, people },
+    data: { id: appointmentId, kind: "COACHING", startsAt, endsAt: heldAt, ...made, changedAt: made.createdAt, people },
   });
   const { topic, situation, step = null, praise, workedOn, askedPercent } = talk;
   const metric = talk.metric ? await tx.metric.findUniqueOrThrow({ where: { key: talk.metric } }) : null;
@@ -133,7 +133,9 @@ async function tellOver(tx: Tx, today: Day): Promise<void> {
   const made = { createdById: coach, createdAt: instantAt(addDays(day, -7), "09:00", ZONE) };
   const appointmentId = idOfName("appointment", "over");
   const people = { create: [{ personId: person }, { personId: coach }] };
-  await tx.appointment.create({ data: { id: appointmentId, kind: "COACHING", startsAt, endsAt, ...made, people } });
+  await tx.appointment.create({
+    data: { id: appointmentId, kind: "COACHING", startsAt, endsAt, ...made, changedAt: made.createdAt, people },
+  });
   const session = {
     ...{ id: idOfName("talk", "over"), personId: person, coachId: coach, state: "PLANNED" as const },
     ...{ origin: "HAND" as const, topic, situation, step: null, skill: null, appointmentId, startsAt, ...made },

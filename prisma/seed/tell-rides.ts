@@ -62,7 +62,7 @@ async function tellRide(tx: Tx, ride: Told, today: Day): Promise<void> {
   const made = { createdById: manager, createdAt: instantAt(addDays(day, -21), "09:00", ZONE) };
   const people = { create: [{ personId: person }, { personId: manager }] };
   await tx.appointment.create({
-    data: { id: appointmentId, kind: "RIDE_ALONG", startsAt, endsAt, ...made, people },
+    data: { id: appointmentId, kind: "RIDE_ALONG", startsAt, endsAt, ...made, changedAt: made.createdAt, people },
   });
   await tx.rideAlong.create({
     data: {

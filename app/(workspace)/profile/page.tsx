@@ -4,10 +4,12 @@ import { AbsenceSection } from "@/components/org/absence-section";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
+import { findOwnFeed } from "@/lib/appointments/queries/calendar-feed";
 import { addDays, dayAt } from "@/lib/kernel/period";
 import { findOwnChoices } from "@/lib/notifications/queries/notices";
 import { listAbsences } from "@/lib/org/queries/absences";
 import { SignOutForm } from "../_components/sign-out-form";
+import { CalendarSection } from "./_components/calendar-section";
 import { NotificationSection } from "./_components/notification-section";
 import { PasswordForm } from "./_components/password-form";
 import { ProfileForm } from "./_components/profile-form";
@@ -22,10 +24,12 @@ export default async function ProfilePage() {
   const actor = await requireActor();
   const scope = await requireScope("absence:manage");
   const today = dayAt(new Date(), actor.timeZone);
-  const [t, absences, choices] = await Promise.all([
+  const own = await requireScope("notice:read");
+  const [t, absences, choices, feed] = await Promise.all([
     getTranslations("access"),
     listAbsences(scope, actor.personId, addDays(today, -RECENT_DAYS), today),
-    findOwnChoices(await requireScope("notice:read")),
+    findOwnChoices(own),
+    findOwnFeed(own),
   ]);
   return (
     <>
@@ -34,6 +38,7 @@ export default async function ProfilePage() {
         <ProfileForm actor={actor} />
         <AbsenceSection personId={actor.personId} absences={absences} today={today} />
         <NotificationSection choices={choices} />
+        <CalendarSection feed={feed} />
         <Section id="password" title={t("password.title")}>
           <PasswordForm />
         </Section>

@@ -13,3 +13,8 @@ export function frontDoor(): { hasDemoLogins: boolean; needsSetUpToken: boolean 
 export function isMailOn(): boolean {
   return isMailConfigured();
 }
+
+/** Where this installation is found, for addresses that leave it. */
+export function siteAddress(): string {
+  return env().APP_URL;
+}

@@ -3,7 +3,7 @@ import { addDays, weekdayOf } from "@/lib/kernel/period";
 import { database } from "@/lib/platform/db/database";
 import { seedRide } from "@/lib/platform/testing/seed-rides";
 import type { World } from "@/lib/platform/testing/seed-world";
-import { COACH, COACHING, type MatrixRow, OWNER, THE_TWO } from "./matrix-answers";
+import { COACH, COACHING, EVERYBODY, type MatrixRow, OWNER, THE_TWO } from "./matrix-answers";
 import { freshTeam } from "./matrix-metrics";
 
 const newRide = ({ people }: World) => seedRide(people.self, people.manager);
@@ -25,6 +25,8 @@ async function newVisit(world: World) {
 }
 
 export const RIDE_ROWS: Record<string, MatrixRow> = {
+  "appointments.openFeed": { input: () => ({}), answers: EVERYBODY },
+  "appointments.closeFeed": { input: () => ({}), answers: EVERYBODY },
   "rideAlongs.setPolicy": {
     input: async (world) => ({ teamId: await freshTeam(world), perYear: 2, restDays: 7 }),
     answers: COACHING,

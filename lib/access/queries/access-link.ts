@@ -1,5 +1,5 @@
 import { maySignIn } from "@/lib/access/domain/may-sign-in";
-import { hashOfToken } from "@/lib/access/session/token-hash";
+import { hashOfToken } from "@/lib/kernel/token-hash";
 import { database } from "@/lib/platform/db/database";
 
 export type AccessLinkView = { name: string; email: string; organisation: string };

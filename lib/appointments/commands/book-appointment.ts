@@ -22,7 +22,16 @@ export async function bookAppointment(tx: Tx, booking: Booking, now: Date): Prom
   const { kind, startsAt, endsAt, place, personIds } = booking;
   await tx.appointment.create({
     data: {
-      ...{ id, kind, startsAt, endsAt, place: place ?? null, createdById: booking.bookedById, createdAt: now },
+      ...{
+        id,
+        kind,
+        startsAt,
+        endsAt,
+        place: place ?? null,
+        createdById: booking.bookedById,
+        createdAt: now,
+        changedAt: now,
+      },
       people: { create: personIds.map((personId) => ({ personId })) },
     },
   });
@@ -42,7 +51,7 @@ export async function moveAppointment(
   const { startsAt, endsAt, place } = booking;
   await tx.appointment.update({
     where: { id },
-    data: { startsAt, endsAt, place: place ?? null, cancelledAt: null, version: { increment: 1 } },
+    data: { startsAt, endsAt, place: place ?? null, cancelledAt: null, changedAt: now, version: { increment: 1 } },
   });
   return claimSlots(tx, id, booking);
 }
@@ -52,7 +61,7 @@ export async function cancelAppointment(tx: Tx, id: string, now: Date): Promise<
   await tx.appointmentSlot.deleteMany({ where: { appointmentId: id } });
   await tx.appointment.updateMany({
     where: { id, cancelledAt: null },
-    data: { cancelledAt: now, version: { increment: 1 } },
+    data: { cancelledAt: now, changedAt: now, version: { increment: 1 } },
   });
 }
 

@@ -44,7 +44,12 @@ export async function findSession(scope: Scope, id: string, now: Date): Promise<
   return {
     ...{ id: row.id, person: row.person, coach: row.coach, side, state: row.state, topic: row.topic },
     ...{ about: occasionOf(row), slumpId: row.slumpId, request: row.request, version: row.version },
-    ...{ startsAt: row.startsAt, endsAt: row.appointment?.endsAt ?? null, place: row.appointment?.place ?? null },
+    ...{
+      appointmentId: row.appointmentId,
+      startsAt: row.startsAt,
+      endsAt: row.appointment?.endsAt ?? null,
+      place: row.appointment?.place ?? null,
+    },
     ...{ heldAt: row.heldAt, reason: row.reason, praise: row.praise, workedOn: row.workedOn },
     metric: row.metric && { id: row.metric.id, key: row.metric.key, words: version?.words ?? {} },
     askedPercent: side === "COACH" ? row.askedPercent : null,

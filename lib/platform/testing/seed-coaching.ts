@@ -24,7 +24,14 @@ export async function seedCoachingSession(
   const [id, appointmentId] = [newId(), state === "ASKED" ? null : newId()];
   if (appointmentId) {
     const endsAt = new Date(startsAt.getTime() + 3_600_000);
-    const span = { kind: "COACHING" as const, startsAt, endsAt, createdById: coachId, createdAt: MADE };
+    const span = {
+      kind: "COACHING" as const,
+      startsAt,
+      endsAt,
+      createdById: coachId,
+      createdAt: MADE,
+      changedAt: MADE,
+    };
     await database().appointment.create({
       data: { id: appointmentId, ...span, people: { create: [{ personId }, { personId: coachId }] } },
     });

@@ -14,7 +14,7 @@ export async function seedRide(personId: string, managerId: string, seed: RideSe
   const made = { createdById: managerId, createdAt: MADE };
   const people = { create: [{ personId }, { personId: managerId }] };
   await database().appointment.create({
-    data: { id: appointmentId, kind: "RIDE_ALONG", startsAt, endsAt, ...made, people },
+    data: { id: appointmentId, kind: "RIDE_ALONG", startsAt, endsAt, ...made, changedAt: MADE, people },
   });
   const heldAt = state === "HELD" ? endsAt : null;
   await database().rideAlong.create({

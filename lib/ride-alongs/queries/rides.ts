@@ -67,6 +67,7 @@ export async function findRide(scope: Scope, id: string): Promise<RideView | nul
     ...rowOf(row),
     side: isRep ? "PERSON" : row.managerId === scope.actorId ? "MANAGER" : "LINE",
     endsAt: row.appointment.endsAt,
+    appointmentId: row.appointmentId,
     objective: row.objective,
     visits: row.visits.map(({ id: visitId, account, opportunity, note }) => ({
       id: visitId,

@@ -1,12 +1,17 @@
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/gate/gate";
 import type { Scope } from "@/lib/access/scope/scope";
+import { type RhythmState, rhythmOf } from "@/lib/coaching/domain/cadence";
 import { thirdsOf } from "@/lib/coaching/domain/thirds";
 import { listAttended, listRhythm, WEEKS_COUNTED } from "@/lib/coaching/queries/rhythm";
-import { dayAt, weekOf } from "@/lib/kernel/period";
+import type { RhythmRow } from "@/lib/coaching/views";
+import { type Day, dayAt, weekOf } from "@/lib/kernel/period";
 import { RhythmLine } from "./rhythm-line";
 import { getSessionWords } from "./session-words";
 import { TimeByThird } from "./time-by-third";
+
+/** Who is looked at first; a line of this length is no list to read to its end. */
+const SHOWN = 40;
 
 /** Everybody whom the reader leads, with their last talk and their next one, and where the time of a quarter went. */
 export async function RhythmSection({ scope }: { scope: Scope }) {
@@ -19,11 +24,25 @@ export async function RhythmSection({ scope }: { scope: Scope }) {
   return (
     <Section id="rhythm" title={t("rhythm.title")} note={t("rhythm.note", { weeks: WEEKS_COUNTED })}>
       <ul className="divide-y divide-line border-y border-line">
-        {rows.map((row) => (
-          <RhythmLine key={row.person.id} row={row} today={today} />
-        ))}
+        {byNeed(rows, today)
+          .slice(0, SHOWN)
+          .map((row) => (
+            <RhythmLine key={row.person.id} row={row} today={today} />
+          ))}
       </ul>
+      {rows.length > SHOWN && (
+        <p className="mt-2 text-small text-ink-4">{t("rhythm.more", { count: rows.length - SHOWN })}</p>
+      )}
       <TimeByThird thirds={thirdsOf(attended)} />
     </Section>
   );
+}
+
+const ORDER: readonly RhythmState[] = ["OVERDUE", "DUE", "SET", "NONE"];
+
+/** Who is overdue first, then whoever has waited longest, whether or not anything is asked for. */
+function byNeed(rows: readonly RhythmRow[], today: Day): RhythmRow[] {
+  const place = ({ rhythm, person }: RhythmRow) =>
+    `${ORDER.indexOf(rhythmOf(rhythm, today))} ${rhythm.nextPlanned ? 1 : 0} ${rhythm.lastHeld ?? ""} ${person.id}`;
+  return rows.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }

@@ -1,21 +1,17 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
-import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/submit-button";
 import { getTranslations } from "@/components/i18n/words";
-import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
-import { PageLink } from "@/components/ui/page-link";
 import { TextLink } from "@/components/ui/text-link";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
-import { holdRideAlongAction } from "@/lib/ride-alongs/actions";
 import { findRide } from "@/lib/ride-alongs/queries/rides";
 import { getRideWords } from "../_components/ride-words";
 import { CardSection } from "./_components/card-section";
 import { ModeSection } from "./_components/mode-section";
 import { MoveSection } from "./_components/move-section";
 import { ObjectiveSection } from "./_components/objective-section";
+import { RideButtons } from "./_components/ride-buttons";
 import { VisitSection } from "./_components/visit-section";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +29,6 @@ export default async function RideAlongPage({ params }: PageProps<"/ride-alongs/
   const name = side === "PERSON" ? ride.manager.name : ride.person.name;
   const when = t("ride.when", { from: words.time(ride.startsAt), until: words.time(ride.endsAt) });
   const about = [t("ride.with", { name }), when, ride.place].filter(Boolean).join(" · ");
-  const mayHold = side === "MANAGER" && state === "PLANNED" && ride.startsAt <= now;
   const date = words.longDay(ride.day);
   return (
     <div className="max-w-[46rem]">
@@ -45,21 +40,7 @@ export default async function RideAlongPage({ params }: PageProps<"/ride-alongs/
         }
         title={t(state === "HELD" ? "ride.titleHeld" : "ride.title", { date })}
       >
-        {mayHold && (
-          <ActionForm action={holdRideAlongAction} done={t("ride.held")}>
-            <input type="hidden" name="id" value={ride.id} />
-            <input type="hidden" name="version" value={ride.version} />
-            <SubmitButton>{t("ride.hold")}</SubmitButton>
-          </ActionForm>
-        )}
-        {side === "MANAGER" && state === "HELD" && (
-          <PageLink
-            href={`/coaching/new?person=${ride.person.id}&origin=RIDE_ALONG` as Route}
-            className={buttonClass({ look: "primary" })}
-          >
-            {t("ride.debrief")}
-          </PageLink>
-        )}
+        <RideButtons ride={ride} now={now} />
       </PageHead>
       <div className="space-y-section-sm md:space-y-section">
         {state === "CANCELLED" && <Notice tone="warn">{t("ride.cancelled", { reason: reason ?? "" })}</Notice>}

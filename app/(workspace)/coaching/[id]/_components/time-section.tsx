@@ -1,7 +1,9 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { getTranslations } from "@/components/i18n/words";
 import { Disclosure } from "@/components/ui/disclosure";
+import { DownloadLink } from "@/components/ui/download-link";
 import { Section } from "@/components/ui/section";
 import { planSessionAction, skipSessionAction } from "@/lib/coaching/actions";
 import type { SessionView } from "@/lib/coaching/views";
@@ -12,7 +14,7 @@ import type { PartsProps } from "./session-parts";
 
 /** Another time, or none: whoever changes it says why, and both read it. */
 export async function TimeSection({ session, today, timeZone }: PartsProps) {
-  const { t } = await getSessionWords();
+  const [{ t }, add] = await Promise.all([getSessionWords(), getTranslations("appointments.calendar")]);
   const isAsked = session.state === "ASKED";
   const mayPlan = session.side !== "PERSON";
   if (isAsked && mayPlan)
@@ -24,6 +26,11 @@ export async function TimeSection({ session, today, timeZone }: PartsProps) {
     );
   return (
     <div className="no-print space-y-2 border-t border-line pt-6">
+      {session.side !== "LINE" && session.appointmentId && (
+        <p className="text-body">
+          <DownloadLink href={`/calendar/${session.appointmentId}`}>{add("add")}</DownloadLink>
+        </p>
+      )}
       {mayPlan && (
         <Disclosure title={t("form.move")}>
           <PlanForm {...{ session, today, timeZone }} />

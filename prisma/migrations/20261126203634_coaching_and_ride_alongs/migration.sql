@@ -2,6 +2,15 @@
 CREATE TYPE "AppointmentKind" AS ENUM ('COACHING', 'RIDE_ALONG');
 
 -- CreateEnum
+CREATE TYPE "RideAlongMode" AS ENUM ('OBSERVE', 'JOINT', 'DEMONSTRATE');
+
+-- CreateEnum
+CREATE TYPE "RideAlongState" AS ENUM ('PLANNED', 'HELD', 'CANCELLED');
+
+-- CreateEnum
+CREATE TYPE "ScorecardSide" AS ENUM ('PERSON', 'MANAGER');
+
+-- CreateEnum
 CREATE TYPE "CoachingState" AS ENUM ('ASKED', 'PLANNED', 'HELD', 'SKIPPED');
 
 -- CreateEnum
@@ -29,6 +38,7 @@ CREATE TABLE "appointment" (
     "cancelled_at" TIMESTAMPTZ(3),
     "created_by_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "changed_at" TIMESTAMPTZ(3) NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "appointment_pkey" PRIMARY KEY ("id")
@@ -49,6 +59,78 @@ CREATE TABLE "appointment_slot" (
     "appointment_id" UUID NOT NULL,
 
     CONSTRAINT "appointment_slot_pkey" PRIMARY KEY ("person_id","starts_at")
+);
+
+-- CreateTable
+CREATE TABLE "calendar_feed" (
+    "person_id" UUID NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "read_on" DATE,
+
+    CONSTRAINT "calendar_feed_pkey" PRIMARY KEY ("person_id")
+);
+
+-- CreateTable
+CREATE TABLE "ride_along_policy" (
+    "team_id" UUID NOT NULL,
+    "per_year" SMALLINT NOT NULL,
+    "program_every_weeks" SMALLINT,
+    "rest_days" SMALLINT NOT NULL,
+    "since_day" DATE NOT NULL,
+    "set_by_id" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "ride_along_policy_pkey" PRIMARY KEY ("team_id")
+);
+
+-- CreateTable
+CREATE TABLE "ride_along" (
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "manager_id" UUID NOT NULL,
+    "state" "RideAlongState" NOT NULL,
+    "appointment_id" UUID NOT NULL,
+    "day" DATE NOT NULL,
+    "starts_at" TIMESTAMPTZ(3) NOT NULL,
+    "mode" "RideAlongMode" NOT NULL DEFAULT 'OBSERVE',
+    "objective" TEXT,
+    "held_at" TIMESTAMPTZ(3),
+    "reason" TEXT,
+    "created_by_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "ride_along_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ride_along_visit" (
+    "id" UUID NOT NULL,
+    "ride_along_id" UUID NOT NULL,
+    "position" SMALLINT NOT NULL,
+    "account_id" UUID,
+    "opportunity_id" UUID,
+    "note" TEXT,
+
+    CONSTRAINT "ride_along_visit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "scorecard" (
+    "ride_along_id" UUID NOT NULL,
+    "author_id" UUID NOT NULL,
+    "side" "ScorecardSide" NOT NULL,
+    "person_id" UUID NOT NULL,
+    "rubric" JSONB NOT NULL,
+    "scores" JSONB NOT NULL,
+    "praise" TEXT,
+    "work_on" TEXT,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
+    "sent_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "scorecard_pkey" PRIMARY KEY ("ride_along_id","author_id")
 );
 
 -- CreateTable
@@ -155,6 +237,17 @@ CREATE TABLE "coaching_rating" (
     CONSTRAINT "coaching_rating_pkey" PRIMARY KEY ("session_id")
 );
 
+-- CreateTable
+CREATE TABLE "coaching_cadence" (
+    "person_id" UUID NOT NULL,
+    "weeks" SMALLINT NOT NULL,
+    "since_day" DATE NOT NULL,
+    "set_by_id" UUID NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "coaching_cadence_pkey" PRIMARY KEY ("person_id")
+);
+
 -- CreateIndex
 CREATE INDEX "appointment_starts_at_idx" ON "appointment"("starts_at");
 
@@ -163,6 +256,24 @@ CREATE INDEX "appointment_person_person_id_idx" ON "appointment_person"("person_
 
 -- CreateIndex
 CREATE INDEX "appointment_slot_appointment_id_idx" ON "appointment_slot"("appointment_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "calendar_feed_token_hash_key" ON "calendar_feed"("token_hash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ride_along_appointment_id_key" ON "ride_along"("appointment_id");
+
+-- CreateIndex
+CREATE INDEX "ride_along_person_id_day_idx" ON "ride_along"("person_id", "day");
+
+-- CreateIndex
+CREATE INDEX "ride_along_manager_id_day_idx" ON "ride_along"("manager_id", "day");
+
+-- CreateIndex
+CREATE INDEX "ride_along_visit_ride_along_id_position_idx" ON "ride_along_visit"("ride_along_id", "position");
+
+-- CreateIndex
+CREATE INDEX "scorecard_person_id_sent_at_idx" ON "scorecard"("person_id", "sent_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "coaching_session_appointment_id_key" ON "coaching_session"("appointment_id");
@@ -207,6 +318,36 @@ ALTER TABLE "appointment_slot" ADD CONSTRAINT "appointment_slot_appointment_id_f
 ALTER TABLE "appointment_slot" ADD CONSTRAINT "appointment_slot_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "calendar_feed" ADD CONSTRAINT "calendar_feed_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ride_along_policy" ADD CONSTRAINT "ride_along_policy_team_id_fkey" FOREIGN KEY ("team_id") REFERENCES "team"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ride_along" ADD CONSTRAINT "ride_along_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ride_along" ADD CONSTRAINT "ride_along_manager_id_fkey" FOREIGN KEY ("manager_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ride_along" ADD CONSTRAINT "ride_along_appointment_id_fkey" FOREIGN KEY ("appointment_id") REFERENCES "appointment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ride_along_visit" ADD CONSTRAINT "ride_along_visit_ride_along_id_fkey" FOREIGN KEY ("ride_along_id") REFERENCES "ride_along"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ride_along_visit" ADD CONSTRAINT "ride_along_visit_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ride_along_visit" ADD CONSTRAINT "ride_along_visit_opportunity_id_fkey" FOREIGN KEY ("opportunity_id") REFERENCES "opportunity"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "scorecard" ADD CONSTRAINT "scorecard_ride_along_id_fkey" FOREIGN KEY ("ride_along_id") REFERENCES "ride_along"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "scorecard" ADD CONSTRAINT "scorecard_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "coaching_session" ADD CONSTRAINT "coaching_session_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -241,3 +382,6 @@ ALTER TABLE "coaching_note" ADD CONSTRAINT "coaching_note_session_id_fkey" FOREI
 
 -- AddForeignKey
 ALTER TABLE "coaching_rating" ADD CONSTRAINT "coaching_rating_session_id_fkey" FOREIGN KEY ("session_id") REFERENCES "coaching_session"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "coaching_cadence" ADD CONSTRAINT "coaching_cadence_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
