@@ -25,10 +25,12 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
   "/more": { at: "/more", answers: SIGNED_IN },
   "/notifications": { at: "/notifications", answers: SIGNED_IN },
   "/profile": { at: "/profile", answers: SIGNED_IN },
+  "/profile/held": { at: "/profile/held", answers: SIGNED_IN },
   "/team": { at: "/team", answers: LEADING },
   "/funnel": { at: "/funnel", answers: SIGNED_IN },
   "/coaching": { at: "/coaching", answers: SIGNED_IN },
   "/coaching/new": { at: "/coaching/new", answers: SIGNED_IN },
+  "/coaching/questions": { at: "/coaching/questions", answers: LEADING },
   "/coaching/[id]": {
     at: `/coaching/${UNKNOWN}`,
     answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 },
@@ -119,6 +121,7 @@ const HANDLERS: Record<string, { at: string; nobody: number }> = {
   "/sw.js": { at: "/sw.js", nobody: 200 },
   "/products/csv": { at: "/products/csv", nobody: 307 },
   "/pipeline/csv": { at: "/pipeline/csv", nobody: 307 },
+  "/profile/held/file": { at: "/profile/held/file", nobody: 307 },
   "/team/csv": { at: "/team/csv", nobody: 307 },
 };
 

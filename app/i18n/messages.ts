@@ -19,6 +19,8 @@ import pipelineDe from "@/lib/pipeline/messages/de.json";
 import pipelineEn from "@/lib/pipeline/messages/en.json";
 import platformDe from "@/lib/platform/i18n/messages/de.json";
 import platformEn from "@/lib/platform/i18n/messages/en.json";
+import privacyDe from "@/lib/privacy/messages/de.json";
+import privacyEn from "@/lib/privacy/messages/en.json";
 import productsDe from "@/lib/products/messages/de.json";
 import productsEn from "@/lib/products/messages/en.json";
 import rideAlongsDe from "@/lib/ride-alongs/messages/de.json";
@@ -40,6 +42,7 @@ const en = {
   rideAlongs: rideAlongsEn,
   coaching: coachingEn,
   importing: importingEn,
+  privacy: privacyEn,
 };
 
 /** Every room brings its own texts; here they become one tree, whose English half types the keys. */
@@ -59,6 +62,7 @@ const de: Messages = {
   rideAlongs: rideAlongsDe,
   coaching: coachingDe,
   importing: importingDe,
+  privacy: privacyDe,
 };
 
 /** English as it is written in Europe: days before months, and twenty-four hours. */

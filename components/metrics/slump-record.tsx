@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
 import { StateWord } from "@/components/ui/state-word";
@@ -8,8 +9,15 @@ import { DecideExplanation } from "./decide-explanation";
 import { SeenMark } from "./seen-mark";
 import { getSlumpWords } from "./slump-words";
 
+type Props = {
+  slumps: readonly SlumpView[];
+  isOwn: boolean;
+  /** What is being done about a slump, by its id. */
+  done: ReadonlyMap<string, ReactNode>;
+};
+
 /** What fell below somebody's usual, open and closed, with the evidence as it was; nothing where nothing did. */
-export async function SlumpRecord({ slumps, isOwn }: { slumps: readonly SlumpView[]; isOwn: boolean }) {
+export async function SlumpRecord({ slumps, isOwn, done }: Props) {
   if (slumps.length === 0) return null;
   const [t, words] = await Promise.all([getTranslations("metrics.slumps"), getSlumpWords()]);
   return (
@@ -28,7 +36,8 @@ export async function SlumpRecord({ slumps, isOwn }: { slumps: readonly SlumpVie
             </p>
             <p className="mt-1 max-w-prose text-body text-ink">{words.atFirst(slump)}</p>
             <p className="max-w-prose text-small text-ink-3">{words.rareAtFirst(slump)}</p>
-            {slump.closedOn === null && (
+            {done.get(slump.id)}
+            {slump.closedOn === null && !done.has(slump.id) && (
               <TextLink href={`/coaching/new?slump=${slump.id}` as Route} className="text-small">
                 {t(isOwn ? "askCoach" : "coach")}
               </TextLink>

@@ -1,6 +1,7 @@
 "use server";
 
 import { defineAction } from "@/lib/access/action/define-action";
+import { addBankQuestion, editBankQuestion, endBankQuestion, restoreBankQuestion } from "./commands/bank";
 import { setCadence } from "./commands/cadence";
 import { holdSession, planSession, skipSession } from "./commands/change-session";
 import { addCommitment, settleCommitment } from "./commands/commitment";
@@ -8,6 +9,7 @@ import { keepNote, rateSession } from "./commands/note";
 import { putQuestion, removeQuestion } from "./commands/question";
 import { askForSession, scheduleSession } from "./commands/schedule-session";
 import { saveView } from "./commands/write-view";
+import { addBankQuestionInput, editBankQuestionInput, endBankQuestionInput } from "./schema/bank";
 import {
   addCommitmentInput,
   askForSessionInput,
@@ -115,4 +117,32 @@ export const setCadenceAction = defineAction({
   permission: "coaching:lead",
   input: setCadenceInput,
   run: setCadence,
+});
+
+export const addBankQuestionAction = defineAction({
+  name: "coaching.addBankQuestion",
+  permission: "coachingBank:manage",
+  input: addBankQuestionInput,
+  run: addBankQuestion,
+});
+
+export const editBankQuestionAction = defineAction({
+  name: "coaching.editBankQuestion",
+  permission: "coachingBank:manage",
+  input: editBankQuestionInput,
+  run: editBankQuestion,
+});
+
+export const endBankQuestionAction = defineAction({
+  name: "coaching.endBankQuestion",
+  permission: "coachingBank:manage",
+  input: endBankQuestionInput,
+  run: endBankQuestion,
+});
+
+export const restoreBankQuestionAction = defineAction({
+  name: "coaching.restoreBankQuestion",
+  permission: "coachingBank:manage",
+  input: endBankQuestionInput,
+  run: restoreBankQuestion,
 });

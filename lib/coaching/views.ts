@@ -5,7 +5,7 @@ import type { CommitmentState } from "./domain/commitment";
 import type { Effect } from "./domain/effect";
 import type { Opening } from "./domain/opening";
 import type { QuestionOccasion } from "./domain/propose-questions";
-import type { Situation } from "./domain/questions";
+import type { OwnQuestion, Situation } from "./domain/questions";
 import type { SessionState, Side } from "./domain/side";
 
 export type Someone = { id: string; name: string };
@@ -22,6 +22,9 @@ export type SessionRow = {
   /** Whether whoever asks still has their view to send. */
   isWaitingForMe: boolean;
 };
+
+/** A talk that came of a slump. */
+export type AboutSlump = Pick<SessionRow, "id" | "topic" | "state" | "startsAt"> & { slumpId: string };
 
 export type SessionCursor = { startsAt: Date; id: string };
 
@@ -122,3 +125,5 @@ export type CalendarAppointment = {
   changedAt: Date;
   isCancelled: boolean;
 };
+
+export type BankQuestionView = { question: OwnQuestion; isEnded: boolean; version: number };

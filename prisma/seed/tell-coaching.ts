@@ -116,7 +116,7 @@ async function tellNext(tx: Tx, today: Day, now: Date): Promise<void> {
       ...{ appointmentId: booked.value, startsAt, createdById: coach, createdAt: now },
     };
     await tx.coachingSession.create({ data: session });
-    await putFirstQuestions(tx, session);
+    await putFirstQuestions(tx, session, "en");
     await tx.coachingView.create({
       data: { sessionId: session.id, authorId: coach, side: "COACH", ...words, savedAt: now, sentAt: now },
     });
@@ -141,7 +141,7 @@ async function tellOver(tx: Tx, today: Day): Promise<void> {
     ...{ origin: "HAND" as const, topic, situation, step: null, skill: null, appointmentId, startsAt, ...made },
   };
   await tx.coachingSession.create({ data: session });
-  await putFirstQuestions(tx, session);
+  await putFirstQuestions(tx, session, "en");
 }
 
 async function tellAsked(tx: Tx, now: Date): Promise<void> {
@@ -161,5 +161,5 @@ async function tellAsked(tx: Tx, now: Date): Promise<void> {
     ...{ startsAt: now, createdById: person, createdAt: now },
   };
   await tx.coachingSession.create({ data: session });
-  await putFirstQuestions(tx, session);
+  await putFirstQuestions(tx, session, "en");
 }

@@ -1,10 +1,11 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { Suspense } from "react";
 import { getTranslations } from "@/components/i18n/words";
 import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { PageLink } from "@/components/ui/page-link";
 import { SectionSkeleton } from "@/components/ui/skeleton";
+import { TextLink } from "@/components/ui/text-link";
 import { findScope, isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
 import { listAhead, readSessionCursor } from "@/lib/coaching/queries/sessions";
 import { textParam } from "@/lib/kernel/search-param";
@@ -35,6 +36,9 @@ export default async function CoachingPage({ searchParams }: PageProps<"/coachin
   return (
     <>
       <PageHead title={await getLead(ahead, actor.personId)} sub={t("sub")}>
+        {isOffered(actor, "coachingBank:manage") && (
+          <TextLink href={"/coaching/questions" as Route}>{t("questions")}</TextLink>
+        )}
         <PageLink href="/coaching/new" className={buttonClass({ look: "primary" })}>
           {t(leads ? "plan" : "ask")}
         </PageLink>

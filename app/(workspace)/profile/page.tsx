@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { getTranslations } from "@/components/i18n/words";
 import { AbsenceSection } from "@/components/org/absence-section";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { findOwnFeed } from "@/lib/appointments/queries/calendar-feed";
 import { addDays, dayAt } from "@/lib/kernel/period";
@@ -25,8 +26,9 @@ export default async function ProfilePage() {
   const scope = await requireScope("absence:manage");
   const today = dayAt(new Date(), actor.timeZone);
   const own = await requireScope("notice:read");
-  const [t, absences, choices, feed] = await Promise.all([
+  const [t, held, absences, choices, feed] = await Promise.all([
     getTranslations("access"),
+    getTranslations("privacy"),
     listAbsences(scope, actor.personId, addDays(today, -RECENT_DAYS), today),
     findOwnChoices(own),
     findOwnFeed(own),
@@ -41,6 +43,10 @@ export default async function ProfilePage() {
         <CalendarSection feed={feed} />
         <Section id="password" title={t("password.title")}>
           <PasswordForm />
+        </Section>
+        <Section id="held" title={held("link")}>
+          <p className="mb-2 text-body text-ink-3">{held("linkLead")}</p>
+          <TextLink href={"/profile/held" as Route}>{held("title")}</TextLink>
         </Section>
         <Section id="sessions" title={t("profile.sessions")}>
           <p className="mb-4 text-body text-ink-3">{t("profile.sessionsLead")}</p>

@@ -1,7 +1,9 @@
+import { newId } from "@/lib/kernel/ids";
 import { addDays, weekdayOf } from "@/lib/kernel/period";
+import { database } from "@/lib/platform/db/database";
 import { seedCoachingSession, seedCommitment, seedQuestion } from "@/lib/platform/testing/seed-coaching";
 import type { World } from "@/lib/platform/testing/seed-world";
-import { COACH, COACHING, EVERYBODY, LINE, type MatrixRow, OWNER, THE_TWO } from "./matrix-answers";
+import { COACH, COACHING, EVERYBODY, LEADING, LINE, type MatrixRow, OWNER, THE_TWO } from "./matrix-answers";
 
 type Seed = Parameters<typeof seedCoachingSession>[2];
 
@@ -35,6 +37,15 @@ function freeTime() {
 }
 
 const DAY = "2026-11-24";
+
+async function newBankQuestion(endedOn: Date | null = null) {
+  const id = newId();
+  const fit = { grow: "GOAL", situations: [], steps: [], skills: [] };
+  await database().bankQuestion.create({
+    data: { id, wordsEn: "What is next?", ...fit, endedOn, createdById: newId(), createdAt: new Date(DAY) },
+  });
+  return { id, version: 1 };
+}
 
 export const COACHING_ROWS: Record<string, MatrixRow> = {
   "coaching.scheduleSession": {
@@ -73,6 +84,13 @@ export const COACHING_ROWS: Record<string, MatrixRow> = {
     answers: THE_TWO,
   },
   "coaching.setCadence": { input: ({ people }) => ({ personId: people.self, weeks: 2 }), answers: COACHING },
+  "coaching.addBankQuestion": { input: () => ({ wordsEn: "What is next?", grow: "WILL" }), answers: LEADING },
+  "coaching.editBankQuestion": {
+    input: async () => ({ ...(await newBankQuestion()), wordsEn: "What comes next?", grow: "WILL" }),
+    answers: LEADING,
+  },
+  "coaching.endBankQuestion": { input: () => newBankQuestion(), answers: LEADING },
+  "coaching.restoreBankQuestion": { input: () => newBankQuestion(new Date(DAY)), answers: LEADING },
   "coaching.keepNote": {
     input: async (world) => ({ sessionId: (await newSession(world)).id, text: "For me" }),
     answers: LINE,

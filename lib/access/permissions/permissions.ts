@@ -35,6 +35,7 @@ export const PERMISSIONS = {
   // Talks are between a person and the line; who leads nobody coaches nobody.
   "coaching:read": { REP: "own", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
   "coaching:lead": { REP: "none", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
+  "coachingBank:manage": { REP: "none", MANAGER: "everyone", EXECUTIVE: "everyone", ADMIN: "none" },
   // Whether talks helped is a figure about five people at least, for each coach in aggregate.
   "coaching:effect": { REP: "none", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
   "rideAlong:read": { REP: "own", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
@@ -45,6 +46,7 @@ export const PERMISSIONS = {
   "import:run": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "audit:read": { REP: "none", MANAGER: "none", EXECUTIVE: "none", ADMIN: "everyone" },
   "notice:read": { REP: "own", MANAGER: "own", EXECUTIVE: "own", ADMIN: "own" },
+  "privacy:read": { REP: "own", MANAGER: "own", EXECUTIVE: "own", ADMIN: "own" },
   "profile:write": { REP: "own", MANAGER: "own", EXECUTIVE: "own", ADMIN: "own" },
 } as const satisfies Record<string, Row>;
 

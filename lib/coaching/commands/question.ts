@@ -1,6 +1,8 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
 import { withinScope } from "@/lib/access/scope/scope";
 import { isBuiltInQuestion } from "@/lib/coaching/domain/propose-questions";
+import { wordsOfOwn } from "@/lib/coaching/domain/questions";
+import { listOwnQuestions } from "@/lib/coaching/queries/bank";
 import type { PutQuestionInput, RemoveQuestionInput } from "@/lib/coaching/schema/session";
 import { newId } from "@/lib/kernel/ids";
 import { fail, notFound, ok, type Result, wrongField } from "@/lib/kernel/result";
@@ -19,8 +21,8 @@ export async function putQuestion(
   const { session } = found.value;
   const { tx } = context;
   if (session.state === "SKIPPED") return fail({ code: "SKIPPED", message: "coaching.errors.skipped" });
-  if (input.key !== undefined && !isBuiltInQuestion(input.key)) return notFound("key");
-  if (input.key === undefined && input.words === undefined) return wrongField("words", "errors.required");
+  const put = await wordsPut(input, context);
+  if (!put.ok) return put;
   const there = await tx.coachingQuestion.findMany({ where: { sessionId: session.id } });
   const isBefore = input.kind === "BEFORE";
   if (isBefore && (await isSent(context, session)))
@@ -31,12 +33,21 @@ export async function putQuestion(
   }
   const id = newId();
   const position = Math.max(0, ...there.map((question) => question.position)) + 1;
-  const words = input.key === undefined ? { words: input.words ?? null } : { key: input.key };
   const answer = isBefore ? null : (input.answer ?? null);
   await tx.coachingQuestion.create({
-    data: { id, sessionId: session.id, kind: input.kind, position, ...words, answer },
+    data: { id, sessionId: session.id, kind: input.kind, position, ...put.value, answer },
   });
   return ok({ value: { id }, audit: [{ entity: "CoachingSession", entityId: session.id, fields: ["questions"] }] });
+}
+
+type Put = { key?: string; words?: string };
+
+/** A built-in question by its key; one of the house with its words as they are now; any other in the words that were typed. */
+async function wordsPut({ key, words }: PutQuestionInput, { actor, tx }: ActionContext): Promise<Result<Put>> {
+  if (key === undefined) return words === undefined ? wrongField("words", "errors.required") : ok({ words });
+  if (isBuiltInQuestion(key)) return ok({ key });
+  const own = (await listOwnQuestions(tx)).find(({ id }) => id === key);
+  return own ? ok({ key, words: wordsOfOwn(own, actor.locale) }) : notFound("key");
 }
 
 export async function removeQuestion(

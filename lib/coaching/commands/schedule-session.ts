@@ -35,7 +35,7 @@ export async function scheduleSession(input: ScheduleSessionInput, context: Acti
     ...{ appointmentId: booked.value, startsAt: times.startsAt, createdById: actor.personId, createdAt: now },
   };
   await tx.coachingSession.create({ data: session });
-  await putFirstQuestions(tx, session);
+  await putFirstQuestions(tx, session, actor.locale);
   await tellOther(tx, "coaching.planned", { session, at: now, by: actor.personId }, times.startsAt.toISOString());
   const fields = ["startsAt", "topic"];
   return ok({ value: { id: session.id }, audit: [{ entity: "CoachingSession", entityId: session.id, fields }] });
@@ -56,7 +56,7 @@ export async function askForSession(input: AskForSessionInput, context: ActionCo
     ...{ startsAt: now, createdById: actor.personId, createdAt: now },
   };
   await tx.coachingSession.create({ data: session });
-  await putFirstQuestions(tx, session);
+  await putFirstQuestions(tx, session, actor.locale);
   await tellOther(tx, "coaching.asked", { session, at: now, by: actor.personId }, "");
   return ok({
     value: { id: session.id },

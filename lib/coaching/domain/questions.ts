@@ -34,3 +34,8 @@ export type Question = BuiltInQuestion | OwnQuestion;
 export function idOfQuestion(question: Question): string {
   return "key" in question ? question.key : question.id;
 }
+
+/** The words of a manager's own question, in the other language where this one is missing. */
+export function wordsOfOwn({ words }: OwnQuestion, language: "en" | "de"): string {
+  return words[language] ?? words[language === "en" ? "de" : "en"] ?? "";
+}

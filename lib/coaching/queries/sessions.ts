@@ -1,5 +1,6 @@
 import { type Scope, scopeSql, withinScope } from "@/lib/access/scope/scope";
-import type { SessionCursor, SessionRow } from "@/lib/coaching/views";
+import type { AboutSlump, SessionCursor, SessionRow } from "@/lib/coaching/views";
+import { groupBy } from "@/lib/kernel/group-by";
 import { isId } from "@/lib/kernel/ids";
 import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
@@ -54,6 +55,20 @@ export async function findSessionsById(scope: Scope, ids: readonly string[]): Pr
     include: { person: named, coach: named, rating: { select: { sessionId: true } } },
   });
   return new Map(rows.map(({ rating, ...row }) => [row.id, { ...row, isRated: rating !== null }]));
+}
+
+/** The talks that came of some slumps, the latest first; those that were skipped are no answer to one. */
+export async function listAboutSlumps(scope: Scope, slumpIds: readonly string[]): Promise<Map<string, AboutSlump[]>> {
+  if (slumpIds.length === 0) return new Map();
+  const rows = await database().coachingSession.findMany({
+    where: { AND: [withinScope(scope), { slumpId: { in: [...slumpIds] }, state: { not: "SKIPPED" } }] },
+    select: { id: true, slumpId: true, topic: true, state: true, startsAt: true },
+    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+  });
+  return groupBy(
+    rows.map(({ slumpId, ...row }) => ({ ...row, slumpId: slumpId ?? "" })),
+    ({ slumpId }) => slumpId,
+  );
 }
 
 /** How many talks wait for the words of whoever asks. */

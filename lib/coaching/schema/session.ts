@@ -59,7 +59,7 @@ export const putQuestionInput = z.object({
   key: z
     .string()
     .max(60)
-    .regex(/^[A-Za-z0-9_]*$/, "errors.choice")
+    .regex(/^[A-Za-z0-9_-]*$/, "errors.choice")
     .optional(),
   words: optionalText(500),
   answer: optionalText(4000),

@@ -10,6 +10,7 @@ import { findSlump } from "@/lib/metrics/queries/slumps";
 import { AskForm } from "./_components/ask-form";
 import { listCoachable } from "./_components/coachable";
 import { ScheduleForm } from "./_components/schedule-form";
+import { TalkThere } from "./_components/talk-there";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("coaching.form"))("planTitle") };
@@ -30,6 +31,7 @@ export default async function NewSessionPage({ searchParams }: PageProps<"/coach
   return (
     <div className="max-w-[36rem]">
       <PageHead over={over} title={t(isOwn ? "form.askTitle" : "form.planTitle")} />
+      {slump && <TalkThere scope={scope} slumpId={slump.id} />}
       {isOwn ? (
         <AskForm slump={slump} />
       ) : (

@@ -1,7 +1,9 @@
 import { ActionForm } from "@/components/forms/action-form";
+import { findScope } from "@/lib/access/gate/gate";
 import { putQuestionAction } from "@/lib/coaching/actions";
 import { proposeQuestions } from "@/lib/coaching/domain/propose-questions";
 import { idOfQuestion } from "@/lib/coaching/domain/questions";
+import { listProposable } from "@/lib/coaching/queries/bank";
 import type { SessionView } from "@/lib/coaching/views";
 import { getQuestionWords } from "./question-words";
 
@@ -11,9 +13,10 @@ const SHOWN = 3;
 
 /** A few questions that fit the finding and were not put yet; a press puts one. */
 export async function ProposedQuestions({ session, kind, label }: Props) {
-  const wordsOf = await getQuestionWords();
+  const [wordsOf, scope] = await Promise.all([getQuestionWords(), findScope("coaching:read")]);
+  const own = scope ? await listProposable(scope) : [];
   const there = session.questions.flatMap(({ key }) => key ?? []);
-  const proposed = proposeQuestions({ ...session.about, lastAsked: there, own: [] }, SHOWN + there.length)
+  const proposed = proposeQuestions({ ...session.about, lastAsked: there, own }, SHOWN + there.length)
     .map((question) => idOfQuestion(question))
     .filter((key) => !there.includes(key))
     .slice(0, SHOWN);
@@ -30,7 +33,7 @@ export async function ProposedQuestions({ session, kind, label }: Props) {
             type="submit"
             className="focusable rounded-sm py-1 text-left text-small font-medium text-accent underline-offset-2 hover:underline"
           >
-            {wordsOf({ key, words: null })}
+            {wordsOf({ key, words: null, own })}
           </button>
         </ActionForm>
       ))}

@@ -2,9 +2,12 @@ import { MetricHistories } from "@/components/metrics/metric-history";
 import { PersonTargets } from "@/components/metrics/person-targets";
 import { SlumpRecord } from "@/components/metrics/slump-record";
 import { findScope } from "@/lib/access/gate/gate";
+import { listAboutSlumps } from "@/lib/coaching/queries/sessions";
+import type { AboutSlump } from "@/lib/coaching/views";
 import { addDays, type Day, type Period } from "@/lib/kernel/period";
 import { listPersonMetrics } from "@/lib/metrics/queries/person-metrics";
 import { listSlumpsOf } from "@/lib/metrics/queries/slumps";
+import { SlumpTalks } from "./slump-talks";
 
 /** Half a year of what fell below their usual. */
 const DAYS = 182;
@@ -12,7 +15,18 @@ const DAYS = 182;
 type Props = { personId: string; today: Day; isOwn: boolean };
 
 export async function PersonSlumps({ personId, today, isOwn }: Props) {
-  return <SlumpRecord slumps={await findSlumps(personId, today)} isOwn={isOwn} />;
+  const slumps = await findSlumps(personId, today);
+  const scope = await findScope("coaching:read");
+  const talks = scope
+    ? await listAboutSlumps(
+        scope,
+        slumps.map(({ id }) => id),
+      )
+    : new Map<string, AboutSlump[]>();
+  const done = new Map(
+    [...talks].map(([slumpId, sessions]) => [slumpId, <SlumpTalks key={slumpId} sessions={sessions} />]),
+  );
+  return <SlumpRecord slumps={slumps} isOwn={isOwn} done={done} />;
 }
 
 type MetricsProps = {

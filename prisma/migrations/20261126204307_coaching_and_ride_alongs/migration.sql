@@ -248,6 +248,23 @@ CREATE TABLE "coaching_cadence" (
     CONSTRAINT "coaching_cadence_pkey" PRIMARY KEY ("person_id")
 );
 
+-- CreateTable
+CREATE TABLE "bank_question" (
+    "id" UUID NOT NULL,
+    "words_en" TEXT,
+    "words_de" TEXT,
+    "grow" TEXT NOT NULL,
+    "situations" TEXT[],
+    "steps" TEXT[],
+    "skills" TEXT[],
+    "ended_on" DATE,
+    "created_by_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "bank_question_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "appointment_starts_at_idx" ON "appointment"("starts_at");
 

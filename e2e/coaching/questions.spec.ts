@@ -1,0 +1,23 @@
+import { expect, test } from "../fixtures/app";
+
+test("a question of the house is proposed before the others, and no more once it is ended", async ({
+  page,
+  signIn,
+  isMobile,
+}) => {
+  test.skip(isMobile, "A form of the desk.");
+  await signIn("Leonie Castell");
+  await page.goto("/coaching");
+  await page.getByRole("link", { name: "Questions" }).click();
+  await page.locator("summary", { hasText: "Add a question" }).click();
+  await page.getByRole("button", { name: "Add a question" }).click();
+  await expect(page.getByText("Write it in one of the two languages.")).toBeVisible();
+  await page.getByLabel("In English").fill("What would the customer miss without you?");
+  await page.getByRole("button", { name: "Add a question" }).click();
+  const line = page.getByRole("listitem").filter({ hasText: "What would the customer miss without you?" });
+  await expect(line).toBeVisible();
+  await line.getByRole("button", { name: "Propose it no more" }).click();
+  await expect(line.getByText("no longer proposed")).toBeVisible();
+  await line.getByRole("button", { name: "Propose it again" }).click();
+  await expect(line.getByText("no longer proposed")).toHaveCount(0);
+});
