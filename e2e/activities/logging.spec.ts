@@ -53,6 +53,8 @@ test("the keyboard logs and undoes", async ({ page, signIn, isMobile }) => {
   test.skip(isMobile === true, "A phone has no keyboard.");
   await signIn("Bastian Overath");
   const before = await countOf(page, "Demo");
+  // Keys are heard from the moment on in which the page is alive and this device is known to it, a little after it is seen.
+  await page.waitForFunction(() => window.localStorage.getItem("ridealong.desk") !== null);
   await page.keyboard.press("Alt+Digit5");
   await expect.poll(() => countOf(page, "Demo")).toBe(before + 1);
   await page.keyboard.press("Control+z");

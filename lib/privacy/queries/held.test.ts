@@ -26,7 +26,7 @@ beforeAll(async () => {
   await seedSlump(people.self, { releasedAt: new Date("2027-01-01T08:00:00Z") });
   await seedSlump(people.peer);
   const note = { savedAt: NOW, expiresAt: new Date("2027-11-24T00:00:00Z") };
-  for (const place of ["self", "manager"] as const) {
+  for (const place of ["self", "manager", "formerManager"] as const) {
     await database().coachingNote.create({
       data: { sessionId, authorId: people[place], text: `note of ${place}`, ...note },
     });
@@ -63,6 +63,11 @@ describe("what somebody gets of what is held about them", () => {
     for (const hidden of ["closed view", "note of manager", "a secret hash", "tokenHash"]) {
       expect(text, hidden).not.toContain(hidden);
     }
+  });
+
+  test("holds a private note for its author, and no longer than they are in the line", async () => {
+    expect((await heldBy("manager")).text).toContain("note of manager");
+    expect((await heldBy("formerManager")).text).not.toContain("note of formerManager");
   });
 
   test("is nothing about those whom they lead", async () => {

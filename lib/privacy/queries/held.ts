@@ -1,4 +1,4 @@
-import type { Scope } from "@/lib/access/scope/scope";
+import { type Scope, withinScope } from "@/lib/access/scope/scope";
 import { readableViews } from "@/lib/coaching/queries/readable-views";
 import { knownSlumps } from "@/lib/metrics/queries/known-slumps";
 import { database } from "@/lib/platform/db/database";
@@ -57,10 +57,14 @@ function work({ own, slumps, rideAlongs }: OwnScopes, now: Date) {
   };
 }
 
-/** Of talks what the person may read of them; of how they found one, what they said themselves. */
+/**
+ * Of talks what the person may read of them; of how they found one, what they said themselves. What somebody wrote about people
+ * whom they lead no more is out of their sight here as everywhere.
+ */
 function talks({ own, coaching }: OwnScopes, now: Date) {
   const personId = own.actorId;
   const where = { personId };
+  const session = withinScope(coaching);
   return {
     coachingSessions: database().coachingSession.findMany({
       where,
@@ -68,11 +72,15 @@ function talks({ own, coaching }: OwnScopes, now: Date) {
       include: { questions: true },
     }),
     coachingViews: database().coachingView.findMany({
-      where: { AND: [readableViews(coaching, now), { OR: [{ session: where }, { authorId: personId }] }] },
+      where: { AND: [readableViews(coaching, now), { session, OR: [{ session: where }, { authorId: personId }] }] },
     }),
-    coachingCommitments: database().coachingCommitment.findMany({ where: { OR: [where, { ownerId: personId }] } }),
+    coachingCommitments: database().coachingCommitment.findMany({
+      where: { session, OR: [where, { ownerId: personId }] },
+    }),
     coachingCadence: database().coachingCadence.findMany({ where }),
-    coachingNotes: database().coachingNote.findMany({ where: { authorId: personId, expiresAt: { gt: now } } }),
+    coachingNotes: database().coachingNote.findMany({
+      where: { authorId: personId, session, expiresAt: { gt: now } },
+    }),
     coachingRatings: database().coachingRating.findMany({ where, omit: { number: true } }),
   };
 }
