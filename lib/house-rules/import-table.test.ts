@@ -18,7 +18,7 @@ test.each([
   ["lib/goals/policy.ts", `import type { Actor } from "@/lib/access/actor/actor";`],
   ["lib/goals/domain/share.ts", `import { capacityOn } from "@/lib/org/domain/capacity";`],
   ["lib/goals/queries.test.ts", `import { mintScope } from "@/lib/access/scope/mint-scope";`],
-  ["lib/access/queries/link.ts", `import { hashOfToken } from "../session/token-hash";`],
+  ["lib/access/queries/link.ts", `import { deviceFrom } from "../session/device-cookie";`],
   ["lib/access/queries/link.ts", `import { maySignIn } from "@/lib/access/domain/may-sign-in";`],
   ["lib/access/gate/gate.ts", `import { redirect } from "next/navigation";`],
 ])("%s may say %s", (path, text) => {
@@ -44,8 +44,8 @@ test.each([
   ["lib/kernel/money.ts", `export { env } from "@/lib/platform/env/env";`],
   ["lib/access/commands/sign-in.ts", `const late = import("../scope/mint-scope");`],
   ["lib/access/commands/sign-in.ts", `import { requireActor } from "../gate/gate";`],
-  ["lib/org/queries/people.ts", `import { hashOfToken } from "@/lib/kernel/token-hash";`],
-  ["lib/access/schema/password.ts", `import { hashOfToken } from "../session/token-hash";`],
+  ["lib/org/queries/people.ts", `import { deviceFrom } from "@/lib/access/session/device-cookie";`],
+  ["lib/access/schema/password.ts", `import { deviceFrom } from "../session/device-cookie";`],
 ])("%s may not say %s", (path, text) => {
   expect(broken(path, text)).toEqual([1]);
 });

@@ -11,6 +11,7 @@ import { requireScope } from "@/lib/access/gate/gate";
 import { FunnelChoice, FunnelWeeks } from "./_components/funnel-choice";
 import { PipelineAhead } from "./_components/pipeline-ahead";
 import { readShownFunnel } from "./_components/shown-funnel";
+import { TalkLink } from "./_components/talk-link";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("metrics.funnel"))("pageTitle") };
@@ -25,6 +26,7 @@ export default async function FunnelPage({ searchParams }: PageProps<"/funnel">)
   return (
     <>
       <PageHead over={name ?? (isCompany ? organisation.name : actor.name)} title={t("pageTitle")}>
+        {personId && <TalkLink personId={personId} actor={actor} />}
         <FunnelChoice {...{ teams, chosen, isCompany, weeks }} />
       </PageHead>
       {funnel ? (
