@@ -9,6 +9,9 @@ import { getRideWords } from "./ride-words";
 const [BACK_MONTHS, AHEAD_MONTHS] = [5, 12];
 const COLUMNS = "md:grid-cols-[11rem_minmax(0,1fr)_8.5rem]";
 
+/** Who is short comes first; nobody reads a thousand years to their end. */
+const SHOWN = 60;
+
 type Props = { rows: readonly CoverageRow[]; today: Day };
 
 /** Everybody with their year: who is short first, and nobody left out. */
@@ -32,10 +35,13 @@ export async function CoverageSection({ rows, today }: Props) {
         <span className="text-right">{t("coverage.rides")}</span>
       </div>
       <ul className="divide-y divide-line border-y border-line">
-        {rows.map((row) => (
+        {rows.slice(0, SHOWN).map((row) => (
           <CoverageLine key={row.person.id} {...{ row, today, period, months }} className={COLUMNS} />
         ))}
       </ul>
+      {rows.length > SHOWN && (
+        <p className="mt-2 text-small text-ink-4">{t("coverage.more", { count: rows.length - SHOWN })}</p>
+      )}
       <CoverageLegend />
     </Section>
   );
