@@ -153,8 +153,8 @@ export const ASKED_TALK = {
   request: "I write as many as ever. I would like to look at the last five with you.",
 } as const;
 
-/** Was to take place on the last working day, and nobody has closed it yet. */
-export const OVER_TALK = {
-  ...{ person: "Mei Tanaka", coach: "Ines Halvorsen", time: "14:00", minutes: 30 },
-  ...{ topic: "Passing your opening on", situation: "PRAISE" },
-} as const;
+/** Were to take place on the last working day, and nobody has closed them yet. */
+export const OVER_TALKS = [
+  { person: "Mei Tanaka", coach: "Ines Halvorsen", topic: "Passing your opening on" },
+  { person: "Mirela Popescu", coach: "Leonie Castell", topic: "What your best week had" },
+].map((talk) => ({ ...talk, situation: "PRAISE", time: "14:00", minutes: 30 }));

@@ -5,7 +5,7 @@ import { database, type Tx } from "@/lib/platform/db/database";
 import { LONGEST_MS, ZONE } from "./load-company";
 import { personId } from "./person-id";
 import { idOfName } from "./seed-id";
-import { ASKED_TALK, NEXT_TALK, OPENING_TALKS, OVER_TALK, TALKS, type Talk, type Words } from "./talks";
+import { ASKED_TALK, NEXT_TALK, OPENING_TALKS, OVER_TALKS, TALKS, type Talk, type Words } from "./talks";
 import { workingDayBefore } from "./working-day";
 
 const FARTHEST_DAYS = 21;
@@ -17,7 +17,7 @@ export async function tellCoaching(now: Date): Promise<void> {
     async (tx) => {
       for (const talk of [...OPENING_TALKS, ...TALKS]) await tellHeld(tx, talk, today);
       await tellNext(tx, today, now);
-      await tellOver(tx, today);
+      for (const talk of OVER_TALKS) await tellOver(tx, talk, today);
       await tellAsked(tx, now);
     },
     { timeout: LONGEST_MS },
@@ -124,20 +124,20 @@ async function tellNext(tx: Tx, today: Day, now: Date): Promise<void> {
   }
 }
 
-async function tellOver(tx: Tx, today: Day): Promise<void> {
-  const { topic, situation, time, minutes } = OVER_TALK;
+async function tellOver(tx: Tx, talk: (typeof OVER_TALKS)[number], today: Day): Promise<void> {
+  const { topic, situation, time, minutes } = talk;
   const day = workingDayBefore(addDays(today, -1), today);
   const startsAt = instantAt(day, time, ZONE);
   const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
-  const [person, coach] = [personId(OVER_TALK.person), personId(OVER_TALK.coach)];
+  const [person, coach] = [personId(talk.person), personId(talk.coach)];
   const made = { createdById: coach, createdAt: instantAt(addDays(day, -7), "09:00", ZONE) };
-  const appointmentId = idOfName("appointment", "over");
+  const appointmentId = idOfName("appointment", `over ${talk.person}`);
   const people = { create: [{ personId: person }, { personId: coach }] };
   await tx.appointment.create({
     data: { id: appointmentId, kind: "COACHING", startsAt, endsAt, ...made, changedAt: made.createdAt, people },
   });
   const session = {
-    ...{ id: idOfName("talk", "over"), personId: person, coachId: coach, state: "PLANNED" as const },
+    ...{ id: idOfName("talk", `over ${talk.person}`), personId: person, coachId: coach, state: "PLANNED" as const },
     ...{ origin: "HAND" as const, topic, situation, step: null, skill: null, appointmentId, startsAt, ...made },
   };
   await tx.coachingSession.create({ data: session });

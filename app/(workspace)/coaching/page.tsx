@@ -2,12 +2,13 @@ import type { Metadata, Route } from "next";
 import { Suspense } from "react";
 import { getTranslations } from "@/components/i18n/words";
 import { buttonClass } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { PageLink } from "@/components/ui/page-link";
 import { SectionSkeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
 import { findScope, isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
-import { listAhead, readSessionCursor } from "@/lib/coaching/queries/sessions";
+import { listAhead, listPast, readSessionCursor } from "@/lib/coaching/queries/sessions";
 import { textParam } from "@/lib/kernel/search-param";
 import { AheadList } from "./_components/ahead-list";
 import { DidItWork } from "./_components/did-it-work";
@@ -31,7 +32,7 @@ export default async function CoachingPage({ searchParams }: PageProps<"/coachin
     findScope("coaching:effect"),
   ]);
   const after = readSessionCursor(textParam(params.after));
-  const ahead = await listAhead(scope);
+  const [ahead, past] = await Promise.all([listAhead(scope), listPast(scope, { after })]);
   const leads = isOffered(actor, "coaching:lead");
   return (
     <>
@@ -43,12 +44,15 @@ export default async function CoachingPage({ searchParams }: PageProps<"/coachin
           {t(leads ? "plan" : "ask")}
         </PageLink>
       </PageHead>
+      {ahead.length + past.sessions.length === 0 && !after && (
+        <div className="mb-section-sm">
+          <EmptyState title={t("emptyTitle")} text={t(leads ? "emptyTextLead" : "emptyTextOwn")} />
+        </div>
+      )}
       <div className="grid gap-x-16 gap-y-section-sm md:gap-y-section xl:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0 space-y-section-sm md:space-y-section">
           <AheadList sessions={ahead} viewerId={actor.personId} now={new Date()} />
-          <Suspense fallback={<SectionSkeleton rows={5} />}>
-            <PastList scope={scope} viewerId={actor.personId} after={after} />
-          </Suspense>
+          <PastList page={past} viewerId={actor.personId} isLater={after !== null} />
           {effectScope && (
             <Suspense fallback={<SectionSkeleton rows={3} />}>
               <DidItWork scope={effectScope} />

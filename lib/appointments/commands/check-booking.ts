@@ -39,9 +39,13 @@ async function lockPeople(tx: Tx, personIds: readonly string[]): Promise<Someone
 
 /** Somebody who is away that day is just away: why is their own and their manager's to know. */
 async function refuseAway(tx: Tx, people: readonly Someone[], { startsAt }: Asked): Promise<Refusal | null> {
+  if (people.length === 0) return null;
+  const days = people.map(({ timeZone }) => dayAt(startsAt, timeZone)).sort();
+  const period = { from: days[0] ?? "", until: addDays(days.at(-1) ?? "", 1) };
+  const ids = people.map(({ id }) => id);
+  const presences = await listPresenceOf(tx, ids, period);
   for (const { id, name, timeZone } of people) {
     const day = dayAt(startsAt, timeZone);
-    const presences = await listPresenceOf(tx, [id], { from: day, until: addDays(day, 1) });
     const presence = presences.get(id);
     if (presence && capacityOn(day, presence) > 0) continue;
     return wrongField("day", { key: whyAway(day, presence), values: { name } });

@@ -10,7 +10,7 @@ import { findKnownSlump } from "@/lib/metrics/queries/known-slumps";
 import { listNearestLeads } from "@/lib/org/queries/nearest-leads";
 import type { Slump } from "@/lib/platform/db/generated/client";
 import { putFirstQuestions } from "./first-questions";
-import { tellOther } from "./tell-session";
+import { tellOther, tellPeople } from "./tell-session";
 
 type Made = Result<Outcome<{ id: string }>>;
 
@@ -41,7 +41,7 @@ export async function scheduleSession(input: ScheduleSessionInput, context: Acti
   return ok({ value: { id: session.id }, audit: [{ entity: "CoachingSession", entityId: session.id, fields }] });
 }
 
-/** A rep asks whoever leads them for a talk; that manager finds the time. */
+/** A rep asks whoever leads them for a talk: all who lead most closely hear of it, a deputy too, and who finds a time coaches. */
 export async function askForSession(input: AskForSessionInput, context: ActionContext): Promise<Made> {
   const { actor, tx, now } = context;
   const leads = await listNearestLeads(tx, actor.personId, dayAt(now, actor.organisation.timeZone));
@@ -57,7 +57,7 @@ export async function askForSession(input: AskForSessionInput, context: ActionCo
   };
   await tx.coachingSession.create({ data: session });
   await putFirstQuestions(tx, session, actor.locale);
-  await tellOther(tx, "coaching.asked", { session, at: now, by: actor.personId }, "");
+  await tellPeople(tx, "coaching.asked", { session, at: now, people: leads }, "");
   return ok({
     value: { id: session.id },
     audit: [{ entity: "CoachingSession", entityId: session.id, fields: ["asked"] }],

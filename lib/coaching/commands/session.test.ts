@@ -118,7 +118,7 @@ describe("a rep who asks", () => {
     const { id } = asked.value.value;
     const { coachId, version } = await recordOf(id);
     const coach = coachId === people.manager ? "manager" : "deputy";
-    expect(await toldTo(coach)).toEqual(["coaching.asked"]);
+    for (const lead of ["manager", "deputy"] as const) expect(await toldTo(lead)).toEqual(["coaching.asked"]);
     expect(await act(coach, planSessionAction, { id, version, ...WHEN })).toMatchObject({ ok: true });
     expect(await toldTo("self")).toEqual(["coaching.planned"]);
   });

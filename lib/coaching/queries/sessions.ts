@@ -71,14 +71,6 @@ export async function listAboutSlumps(scope: Scope, slumpIds: readonly string[])
   );
 }
 
-/** How many talks wait for the words of whoever asks. */
-export async function countWaiting(scope: Scope): Promise<number> {
-  const [row] = await readRows<{ count: number }>(Prisma.sql`
-    SELECT count(*)::int AS count FROM coaching_session s
-    WHERE s.person_id = ${scope.actorId}::uuid AND s.state = 'PLANNED' AND ${isUnsentBy(scope)}`);
-  return row?.count ?? 0;
-}
-
 /** A cursor as it stands in an address; anything else is none. */
 export function readSessionCursor(text: string | undefined): SessionCursor | null {
   const [, at = "", id = ""] = /^(\d{1,15})_(.+)$/.exec(text ?? "") ?? [];

@@ -2,7 +2,7 @@ import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
 import { isInScope } from "@/lib/access/scope/scope";
 import { dayAt } from "@/lib/kernel/period";
 import { fail, type MessageRef, notFound, ok, type Result } from "@/lib/kernel/result";
-import { leadOf } from "@/lib/ride-alongs/queries/policies";
+import { leadsOf } from "@/lib/ride-alongs/queries/policies";
 import type { BookPlanInput, BookRideAlongInput } from "@/lib/ride-alongs/schema";
 import { bookRide } from "./book";
 
@@ -34,12 +34,17 @@ export async function bookPlan(
   if (rows.length === 0) return fail({ code: "NOTHING_TAKEN", message: "rideAlongs.errors.nothingTaken" });
   const { actor, scope, tx, now } = context;
   const today = dayAt(now, actor.organisation.timeZone);
+  const leads = await leadsOf(
+    tx,
+    rows.map(({ personId }) => personId),
+    today,
+  );
   const refused: Record<string, string | MessageRef> = {};
   const ids: string[] = [];
   for (const { personId, day, index } of rows) {
     if (personId === actor.personId || !isInScope(scope, personId)) return notFound();
-    const managerId = await leadOf(tx, personId, today);
-    if (managerId === null || !isInScope(scope, managerId)) return notFound();
+    const managerId = leads.get(personId);
+    if (managerId === undefined || !isInScope(scope, managerId)) return notFound();
     const booked = await bookRide({ personId, managerId, day, ...WHOLE_DAY }, context);
     if (booked.ok) ids.push(booked.value.id);
     else refused[`days.${index}`] = Object.values(booked.error.fieldErrors ?? {})[0] ?? booked.error.message;

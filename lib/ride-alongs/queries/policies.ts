@@ -15,15 +15,16 @@ export async function policyOf(tx: Tx, personId: string, day: Day): Promise<Ride
   return policy ?? DEFAULT_POLICY;
 }
 
-/** Who rides along with a person: the lead of their team, else of the nearest one above that has one. */
-export async function leadOf(tx: Tx, personId: string, day: Day): Promise<string | null> {
+/** Who rides along with each of these people: the lead of their team, else of the nearest one above that has one. */
+export async function leadsOf(tx: Tx, personIds: readonly string[], day: Day): Promise<Map<string, string>> {
   const on = Prisma.sql`${columnOfDay(day)}::date`;
-  const [lead] = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT l.person_id AS id FROM team_membership m JOIN team_closure c ON c.descendant_id = m.team_id ${leadsOn(on)}
-    WHERE m.person_id = ${personId}::uuid AND m.from_day <= ${on} AND (m.until_day IS NULL OR m.until_day > ${on})
-      AND l.person_id <> m.person_id
-    ORDER BY c.depth LIMIT 1`);
-  return lead?.id ?? null;
+  const rows = await tx.$queryRaw<{ person_id: string; lead_id: string }[]>(Prisma.sql`
+    SELECT DISTINCT ON (m.person_id) m.person_id, l.person_id AS lead_id
+    FROM team_membership m JOIN team_closure c ON c.descendant_id = m.team_id ${leadsOn(on)}
+    WHERE m.person_id = ANY(${[...personIds]}::uuid[]) AND l.person_id <> m.person_id
+      AND m.from_day <= ${on} AND (m.until_day IS NULL OR m.until_day > ${on})
+    ORDER BY m.person_id, c.depth`);
+  return new Map(rows.map(({ person_id, lead_id }) => [person_id, lead_id]));
 }
 
 /** Whoever leads the teams above on a day, as a join of l and lead to a closure c. */

@@ -4,7 +4,7 @@ import { getMetricName } from "@/components/metrics/metric-name";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/text-link";
-import { isOverdue } from "@/lib/coaching/domain/commitment";
+import { isOverdue, isReached } from "@/lib/coaching/domain/commitment";
 import type { CommitmentView } from "@/lib/coaching/views";
 import type { Day } from "@/lib/kernel/period";
 import { CommitmentButtons } from "./commitment-buttons";
@@ -24,7 +24,12 @@ export async function CommitmentList({ commitments, viewerId, today, isLinked, m
   return (
     <ul className="divide-y divide-line border-y border-line">
       {commitments.map((commitment) => {
-        const { id, sessionId, text, state, dueOn, counted, owner, isBySelf } = commitment;
+        const { id, sessionId, text, dueOn, counted, owner } = commitment;
+        // The count says so before the next round of the job has noted it.
+        const course = { state: commitment.state, dueOn, target: counted?.target ?? null };
+        const isCounted = isReached(course, counted?.done ?? 0);
+        const state = isCounted ? "KEPT" : commitment.state;
+        const isBySelf = isCounted || commitment.isBySelf;
         const isLate = isOverdue({ state, dueOn, target: null }, today);
         const due = t(isLate ? "commitments.overdue" : "commitments.due", { date: words.day(dueOn) });
         const progress = counted && t("commitments.progress", { ...counted, metric: nameOf(counted.metric) });

@@ -1,10 +1,11 @@
 import { getCriterionWords } from "@/components/skills/criterion-words";
 import { HeadCell, Table } from "@/components/ui/table";
 import type { RideCards, RideView } from "@/lib/ride-alongs/views";
-import { differencesOf, seenDifferently } from "@/lib/skills/domain/scorecard";
+import { differencesOf, seenDifferently, strongAndWeakOf } from "@/lib/skills/domain/scorecard";
 import { getRideWords } from "../../_components/ride-words";
 import { CardNotes } from "./card-notes";
 import { CriterionLine } from "./criterion-line";
+import { StandoutLines } from "./standout-lines";
 
 type Props = { ride: RideView; cards: RideCards; viewerId: string };
 
@@ -13,6 +14,7 @@ export async function CardCompared({ ride, cards, viewerId }: Props) {
   const [{ t }, wordsOf] = await Promise.all([getRideWords(), getCriterionWords()]);
   const { person, manager, rubric } = cards;
   const differences = differencesOf(person?.scores ?? [], manager?.scores ?? [], rubric);
+  const names = new Map(rubric.criteria.map((criterion) => [criterion.key, wordsOf(criterion).name]));
   const apart = new Set(seenDifferently(differences).map(({ criterion }) => criterion));
   const nameOf = ({ id, name }: { id: string; name: string }) =>
     id === viewerId ? t("card.you") : (name.split(" ")[0] ?? name);
@@ -32,7 +34,7 @@ export async function CardCompared({ ride, cards, viewerId }: Props) {
           {rubric.criteria.map((criterion) => (
             <CriterionLine
               key={criterion.key}
-              name={wordsOf(criterion).name}
+              name={names.get(criterion.key) ?? criterion.key}
               difference={differences.find((one) => one.criterion === criterion.key)}
               isApart={apart.has(criterion.key)}
               seen={[evidenceOf(person, criterion.key), evidenceOf(manager, criterion.key)]}
@@ -40,6 +42,10 @@ export async function CardCompared({ ride, cards, viewerId }: Props) {
           ))}
         </tbody>
       </Table>
+      <StandoutLines
+        standouts={strongAndWeakOf(manager?.scores ?? [], rubric)}
+        nameOf={(key) => names.get(key) ?? key}
+      />
       {[person, manager].map(
         (card) =>
           card && (
