@@ -11,6 +11,14 @@ import {
   tellWritten,
 } from "./coaching-words";
 import { tellImport } from "./import-words";
+import {
+  tellProgramEnded,
+  tellProgramExtended,
+  tellProgramSaid,
+  tellProgramStarted,
+  tellProgramTaken,
+  tellProgramWeek,
+} from "./program-words";
 import { tellRideCancelled, tellRideMoved, tellRidePlanned, tellRideScored } from "./ride-along-words";
 import { tellClosedSlump, tellDecision, tellExplanation, tellKnownSlump, tellOwnSlump } from "./slump-words";
 import type { Resolver } from "./told";
@@ -32,6 +40,12 @@ export const RESOLVERS = {
   "coaching.skipped": tellSkipped,
   "coaching.written": tellWritten,
   "coaching.held": tellHeld,
+  "coaching.programStarted": tellProgramStarted,
+  "coaching.programSaid": tellProgramSaid,
+  "coaching.programWeek": tellProgramWeek,
+  "coaching.programExtended": tellProgramExtended,
+  "coaching.programTaken": tellProgramTaken,
+  "coaching.programEnded": tellProgramEnded,
   "coaching.commitmentDue": tellCommitmentDue,
   "coaching.commitmentKept": tellCommitmentKept,
   "rideAlong.planned": tellRidePlanned,

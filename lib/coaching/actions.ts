@@ -3,13 +3,29 @@
 import { defineAction } from "@/lib/access/action/define-action";
 import { addBankQuestion, editBankQuestion, endBankQuestion, restoreBankQuestion } from "./commands/bank";
 import { setCadence } from "./commands/cadence";
+import { endProgram, extendProgram, takeProgram } from "./commands/change-program";
 import { holdSession, planSession, skipSession } from "./commands/change-session";
+import { editCoachingRules } from "./commands/coaching-rules";
 import { addCommitment, settleCommitment } from "./commands/commitment";
 import { keepNote, rateSession } from "./commands/note";
+import { addSupport, keepProgramNote, removeSupport, sayWeek } from "./commands/program-week";
 import { putQuestion, removeQuestion } from "./commands/question";
 import { askForSession, scheduleSession } from "./commands/schedule-session";
+import { setScript } from "./commands/script";
+import { startProgram } from "./commands/start-program";
 import { saveView } from "./commands/write-view";
 import { addBankQuestionInput, editBankQuestionInput, endBankQuestionInput } from "./schema/bank";
+import {
+  addSupportInput,
+  endProgramInput,
+  extendProgramInput,
+  keepProgramNoteInput,
+  removeSupportInput,
+  sayWeekInput,
+  startProgramInput,
+  takeProgramInput,
+} from "./schema/program";
+import { editCoachingRulesInput } from "./schema/rules";
 import {
   addCommitmentInput,
   askForSessionInput,
@@ -22,6 +38,7 @@ import {
   saveViewInput,
   scheduleSessionInput,
   setCadenceInput,
+  setScriptInput,
   settleCommitmentInput,
   skipSessionInput,
 } from "./schema/session";
@@ -145,4 +162,75 @@ export const restoreBankQuestionAction = defineAction({
   permission: "coachingBank:manage",
   input: endBankQuestionInput,
   run: restoreBankQuestion,
+});
+
+export const startProgramAction = defineAction({
+  name: "coaching.startProgram",
+  permission: "coaching:lead",
+  input: startProgramInput,
+  run: startProgram,
+  redirectTo: ({ id }) => `/coaching/programs/${id}`,
+});
+
+export const extendProgramAction = defineAction({
+  name: "coaching.extendProgram",
+  permission: "coaching:lead",
+  input: extendProgramInput,
+  run: extendProgram,
+});
+
+export const endProgramAction = defineAction({
+  name: "coaching.endProgram",
+  permission: "coaching:lead",
+  input: endProgramInput,
+  run: endProgram,
+});
+
+export const takeProgramAction = defineAction({
+  name: "coaching.takeProgram",
+  permission: "coaching:lead",
+  input: takeProgramInput,
+  run: takeProgram,
+});
+
+export const sayWeekAction = defineAction({
+  name: "coaching.sayWeek",
+  permission: "coaching:read",
+  input: sayWeekInput,
+  run: sayWeek,
+});
+
+export const addSupportAction = defineAction({
+  name: "coaching.addSupport",
+  permission: "coaching:lead",
+  input: addSupportInput,
+  run: addSupport,
+});
+
+export const removeSupportAction = defineAction({
+  name: "coaching.removeSupport",
+  permission: "coaching:lead",
+  input: removeSupportInput,
+  run: removeSupport,
+});
+
+export const keepProgramNoteAction = defineAction({
+  name: "coaching.keepProgramNote",
+  permission: "coaching:lead",
+  input: keepProgramNoteInput,
+  run: keepProgramNote,
+});
+
+export const setScriptAction = defineAction({
+  name: "coaching.setScript",
+  permission: "coaching:read",
+  input: setScriptInput,
+  run: setScript,
+});
+
+export const editCoachingRulesAction = defineAction({
+  name: "coaching.editRules",
+  permission: "settings:manage",
+  input: editCoachingRulesInput,
+  run: editCoachingRules,
 });

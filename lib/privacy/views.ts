@@ -24,6 +24,9 @@ export const SECTION_KEYS = [
   "coachingCadence",
   "coachingNotes",
   "coachingRatings",
+  "programs",
+  "programVoices",
+  "programNotes",
 ] as const;
 
 export type SectionKey = (typeof SECTION_KEYS)[number];

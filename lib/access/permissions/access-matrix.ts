@@ -16,6 +16,7 @@ import {
 } from "./matrix-answers";
 import { COACHING_ROWS } from "./matrix-coaching";
 import { freshTeam, newMetric, newPlan, slumpRules } from "./matrix-metrics";
+import { PROGRAM_ROWS } from "./matrix-programs";
 import {
   absenceFor,
   freeRate,
@@ -203,6 +204,7 @@ export const ACCESS_MATRIX: Record<string, MatrixRow> = {
   "metrics.editSlumpRules": { input: () => slumpRules(), answers: ADMIN },
 
   ...COACHING_ROWS,
+  ...PROGRAM_ROWS,
   ...RIDE_ROWS,
 
   "activities.log": { input: ({ typeId }) => ({ typeId }), answers: EVERYBODY },

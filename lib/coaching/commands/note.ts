@@ -17,14 +17,20 @@ export async function keepNote(input: KeepNoteInput, context: ActionContext): Pr
     await tx.coachingNote.deleteMany({ where: key });
     return ok({ value: null, audit: [] });
   }
-  const until = addMonths(dayAt(now, actor.timeZone), NOTE_MONTHS);
-  const content = { text: input.text, savedAt: now, expiresAt: instantAt(until, "00:00", actor.timeZone) };
+  const content = { text: input.text, savedAt: now, expiresAt: await noteExpiry(context) };
   await tx.coachingNote.upsert({
     where: { sessionId_authorId: key },
     create: { ...key, ...content },
     update: { ...content, version: { increment: 1 } },
   });
   return ok({ value: null, audit: [] });
+}
+
+/** When a note that is written now goes, by the rules of the house. */
+export async function noteExpiry({ actor, tx, now }: ActionContext): Promise<Date> {
+  const rules = await tx.coachingRules.findUnique({ where: { id: 1 }, select: { noteMonths: true } });
+  const until = addMonths(dayAt(now, actor.timeZone), rules?.noteMonths ?? NOTE_MONTHS.first);
+  return instantAt(until, "00:00", actor.timeZone);
 }
 
 /** How the rep found it. Whoever coached reads it only among those of others. */

@@ -1,5 +1,5 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
-import { isInScope } from "@/lib/access/scope/scope";
+import { isInScope, withinScope } from "@/lib/access/scope/scope";
 import { bookAppointment } from "@/lib/appointments/commands/book-appointment";
 import type { AskForSessionInput, ScheduleSessionInput } from "@/lib/coaching/schema/session";
 import { newId } from "@/lib/kernel/ids";
@@ -9,6 +9,7 @@ import { listMetricsInUse } from "@/lib/metrics/queries/followed";
 import { findKnownSlump } from "@/lib/metrics/queries/known-slumps";
 import { listNearestLeads } from "@/lib/org/queries/nearest-leads";
 import type { Slump } from "@/lib/platform/db/generated/client";
+import { isEmployed } from "./employed";
 import { putFirstQuestions } from "./first-questions";
 import { tellOther, tellPeople } from "./tell-session";
 
@@ -21,6 +22,10 @@ export async function scheduleSession(input: ScheduleSessionInput, context: Acti
   if (!(await isEmployed(context, input.personId))) return wrongField("personId", "coaching.errors.hasLeft");
   const slump = await findAbout(input, context, input.personId);
   if (slump === undefined) return notFound("slumpId");
+  const ride = await findDay(input, context, input.personId);
+  if (ride === undefined) return notFound("rideAlongId");
+  const program = await findProgramOf(input, context, input.personId);
+  if (program === undefined) return notFound("programId");
   const metricId = slump?.metricId ?? input.metricId ?? null;
   if (metricId !== null && !slump && !(await isCounted(context, metricId))) return notFound("metricId");
   const times = timesOf(input, actor.timeZone);
@@ -31,7 +36,7 @@ export async function scheduleSession(input: ScheduleSessionInput, context: Acti
   const session = {
     ...{ id: newId(), personId: input.personId, coachId: actor.personId, state: "PLANNED" as const },
     ...{ origin: slump ? ("SLUMP" as const) : input.origin, topic, situation, step, skill },
-    ...{ slumpId: slump?.id ?? null, metricId },
+    ...{ slumpId: slump?.id ?? null, metricId, rideAlongId: ride?.id ?? null, programId: program?.id ?? null },
     ...{ appointmentId: booked.value, startsAt: times.startsAt, createdById: actor.personId, createdAt: now },
   };
   await tx.coachingSession.create({ data: session });
@@ -75,15 +80,28 @@ async function findAbout(
   return slump?.personId === personId ? slump : undefined;
 }
 
+/** The day in the field with the same person; null without one, undefined where it is out of sight. */
+async function findDay(
+  { rideAlongId: id }: ScheduleSessionInput,
+  { scope, tx }: ActionContext,
+  personId: string,
+): Promise<{ id: string } | null | undefined> {
+  if (id === undefined) return null;
+  return (await tx.rideAlong.findFirst({ where: { AND: [withinScope(scope), { id, personId }] } })) ?? undefined;
+}
+
+async function findProgramOf(
+  { programId: id }: ScheduleSessionInput,
+  { scope, tx }: ActionContext,
+  personId: string,
+): Promise<{ id: string } | null | undefined> {
+  if (id === undefined) return null;
+  return (await tx.intensiveProgram.findFirst({ where: { AND: [withinScope(scope), { id, personId }] } })) ?? undefined;
+}
+
 /** Only a count has weeks that can be compared. */
 async function isCounted({ tx }: ActionContext, metricId: string): Promise<boolean> {
   return (await listMetricsInUse(tx)).get(metricId)?.definition.kind === "count";
-}
-
-async function isEmployed({ tx, now, actor }: ActionContext, personId: string): Promise<boolean> {
-  const person = await tx.person.findUnique({ where: { id: personId }, select: { leftOn: true } });
-  const today = dayAt(now, actor.timeZone);
-  return person !== null && (person.leftOn === null || person.leftOn.toISOString().slice(0, 10) > today);
 }
 
 /** On the clock of whoever plans. */

@@ -71,6 +71,7 @@ async function tell(
 
 /** Deletes private notes whose time is over, and says whether there may be more. */
 export async function forgetExpiredNotes(tx: Tx, now: Date): Promise<boolean> {
-  const { count } = await tx.coachingNote.deleteMany({ where: { expiresAt: { lte: now } }, limit: AT_ONCE });
-  return count === AT_ONCE;
+  const over = { where: { expiresAt: { lte: now } }, limit: AT_ONCE };
+  const [ofTalks, ofPrograms] = [await tx.coachingNote.deleteMany(over), await tx.programNote.deleteMany(over)];
+  return ofTalks.count === AT_ONCE || ofPrograms.count === AT_ONCE;
 }

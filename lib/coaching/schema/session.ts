@@ -22,7 +22,10 @@ export const scheduleSessionInput = z.object({
   /** What is to move; a slump brings its own. */
   metricId: optionalId,
   /** Where a talk about no slump came from, as the link that led here says. */
-  origin: z.enum(["FUNNEL", "RIDE_ALONG", "GAP", "HAND"], "errors.choice").default("HAND"),
+  origin: z.enum(["FUNNEL", "RIDE_ALONG", "GAP", "PROGRAM", "HAND"], "errors.choice").default("HAND"),
+  /** The day in the field that is talked over, and the program that it belongs to. */
+  rideAlongId: optionalId,
+  programId: optionalId,
   ...about,
   ...when,
 });
@@ -52,6 +55,18 @@ export const saveViewInput = z.object({
   answers: z.array(optionalText(4000)).max(20).default([]),
   sends: flag,
 });
+
+/** What is said to customers lies elsewhere; a name without an address is one, too. Both empty take it away. */
+export const setScriptInput = z.object({
+  id,
+  version,
+  scriptName: optionalText(120),
+  scriptUrl: optionalText(500).refine(isWebAddress, "coaching.errors.scriptUrl"),
+});
+
+function isWebAddress(address: string | undefined): boolean {
+  return address === undefined || (/^https?:\/\//i.test(address) && URL.canParse(address));
+}
 
 export const putQuestionInput = z.object({
   sessionId: id,
@@ -103,6 +118,7 @@ export type PlanSessionInput = z.output<typeof planSessionInput>;
 export type SkipSessionInput = z.output<typeof skipSessionInput>;
 export type HoldSessionInput = z.output<typeof holdSessionInput>;
 export type SaveViewInput = z.output<typeof saveViewInput>;
+export type SetScriptInput = z.output<typeof setScriptInput>;
 export type PutQuestionInput = z.output<typeof putQuestionInput>;
 export type RemoveQuestionInput = z.output<typeof removeQuestionInput>;
 export type AddCommitmentInput = z.output<typeof addCommitmentInput>;

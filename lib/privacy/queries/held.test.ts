@@ -88,6 +88,8 @@ const LEFT_OUT: Record<string, string> = {
   appointment_slot: "the quarters of an hour of appointments",
   metric_course: "worked out from the activities; what it led to is in the slumps",
   metric_scan: "when the next look is due",
+  ride_along_program: "the days of a program, which is there",
+  ride_plan_row: "a plan on its way; what is booked of it is in the ride-alongs",
   notice_digest: "when the next mail is due",
 };
 
@@ -115,6 +117,9 @@ const TABLE_OF: Record<string, string> = {
   coachingCadence: "coaching_cadence",
   coachingNotes: "coaching_note",
   coachingRatings: "coaching_rating",
+  programs: "intensive_program",
+  programVoices: "program_voice",
+  programNotes: "program_note",
 };
 
 test("every table that carries a person is a section, or says why not", async () => {

@@ -81,6 +81,16 @@ function talks({ own, coaching }: OwnScopes, now: Date) {
     coachingNotes: database().coachingNote.findMany({
       where: { authorId: personId, session, expiresAt: { gt: now } },
     }),
+    programs: database().intensiveProgram.findMany({
+      where,
+      include: { goals: true, supports: true, extensions: true, voices: true },
+    }),
+    programVoices: database().programVoice.findMany({
+      where: { authorId: personId, program: { AND: [session, { NOT: where }] } },
+    }),
+    programNotes: database().programNote.findMany({
+      where: { authorId: personId, program: session, expiresAt: { gt: now } },
+    }),
     coachingRatings: database().coachingRating.findMany({ where, omit: { number: true } }),
   };
 }

@@ -10,8 +10,8 @@ export type RideAlongHistory = {
   done: readonly Day[];
   /** Those to come. What was booked for a past day and never confirmed does not belong here. */
   booked: readonly Day[];
-  /** Intensive programs, which do not overlap; null has no end yet. */
-  programs: readonly { from: Day; until: Day | null }[];
+  /** Intensive programs, which do not overlap; null has no end yet, and asks for as many as the policy says. */
+  programs: readonly { from: Day; until: Day | null; everyWeeks?: number | null }[];
   /** Whole days away. */
   absences: readonly Period[];
 };

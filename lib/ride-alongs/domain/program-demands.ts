@@ -17,15 +17,16 @@ export function programDemands(
   { programEveryWeeks }: RideAlongPolicy,
   period: Period,
 ): WatchedDemand[] {
-  if (programEveryWeeks === null) return [];
   const held = ridesBehind(period.from, history);
   const booked = ridesAhead(period.from, history);
   const away = joined(history.absences);
   const isThere = (stretch: Period) => !away.some(({ from, until }) => from <= stretch.from && until >= stretch.until);
   const hasHeld = (stretch: Period) => held.some((ride) => isIn(ride, stretch));
   return history.programs.flatMap((program) => {
+    const everyWeeks = program.everyWeeks ?? programEveryWeeks;
+    if (everyWeeks === null) return [];
     const until = [program.until, history.leftOn].reduce<Day>((end, day) => earlier(end, day ?? end), period.until);
-    const asking = stretchesOf({ from: program.from, until }, 7 * programEveryWeeks).filter(isThere);
+    const asking = stretchesOf({ from: program.from, until }, 7 * everyWeeks).filter(isThere);
     const missed = firstMissed(
       asking.filter((stretch) => stretch.until <= period.from),
       hasHeld,

@@ -48,12 +48,17 @@ export async function listWatched(scope: Scope, { today, until }: { today: Day; 
   const riders = await listRiders(scope, today);
   const ids = riders.map(({ person }) => person.id);
   const period: Period = { from: addDays(today, -BACK_DAYS), until };
-  const [presences, rides] = await Promise.all([listPresence(scope, ids, period), listRidesOf(ids, period)]);
+  const [presences, rides, programs] = await Promise.all([
+    listPresence(scope, ids, period),
+    listRidesOf(ids, period),
+    listProgramsOf(ids, period),
+  ]);
   const byPerson = groupBy(rides, ({ personId }) => personId);
   return riders.map((rider) => {
     const own = byPerson.get(rider.person.id) ?? [];
     const presence = presences.get(rider.person.id) ?? NOBODY;
-    return { rider, presence, rides: own, history: historyOf(rider, presence, own) };
+    const history = { ...historyOf(rider, presence, own), programs: programs.get(rider.person.id) ?? [] };
+    return { rider, presence, rides: own, history };
   });
 }
 
@@ -63,15 +68,33 @@ function historyOf(
   { person, countsFrom, leftOn }: Rider,
   presence: Presence,
   rides: readonly Ride[],
-): RideAlongHistory {
+): Omit<RideAlongHistory, "programs"> {
   const daysOf = (state: string) => rides.filter((ride) => ride.state === state).map(({ day }) => day);
   return {
-    ...{ personId: person.id, countsFrom, leftOn, programs: [] },
+    ...{ personId: person.id, countsFrom, leftOn },
     ...{ done: daysOf("HELD"), booked: daysOf("PLANNED") },
     absences: presence.absences.flatMap(({ from, until, percent }) =>
       percent === 100 && until !== null ? [{ from, until }] : [],
     ),
   };
+}
+
+/** The intensive programs of these people, by person. */
+async function listProgramsOf(
+  personIds: readonly string[],
+  { from, until }: Period,
+): Promise<Map<string, RideAlongHistory["programs"]>> {
+  const rows = await database().rideAlongProgram.findMany({
+    where: {
+      ...{ personId: { in: [...personIds] } },
+      ...{ fromDay: { lt: columnOfDay(until) }, untilDay: { gt: columnOfDay(from) } },
+    },
+    orderBy: [{ fromDay: "asc" }],
+  });
+  const programs = rows.map(({ personId, fromDay, untilDay, everyWeeks }) => {
+    return { personId, from: dayOfColumn(fromDay), until: dayOfColumn(untilDay), everyWeeks };
+  });
+  return groupBy(programs, ({ personId }) => personId);
 }
 
 async function listRidesOf(personIds: readonly string[], { from, until }: Period): Promise<Ride[]> {

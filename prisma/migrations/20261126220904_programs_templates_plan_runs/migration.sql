@@ -110,6 +110,7 @@ CREATE TABLE "intensive_program" (
     "outcome" "ProgramOutcome",
     "outcome_text" TEXT,
     "decision_ref" TEXT,
+    "reminded_week" SMALLINT NOT NULL DEFAULT 0,
     "measured" JSONB,
     "created_by_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,

@@ -43,7 +43,7 @@ export function SessionParts(props: PartsProps) {
       <CommitmentSection {...{ session, today, viewerId, mayAgree: isTwo && isOn }} />
       {hasBegun && <SaidSection session={session} />}
       {isCoach && hasBegun && state === "PLANNED" && <CloseSection session={session} />}
-      {side !== "PERSON" && <NoteSection session={session} />}
+      {side !== "PERSON" && <NoteSection session={session} scope={props.scope} />}
       {state === "PLANNED" && <TimeSection {...props} />}
       {state === "ASKED" && side === "PERSON" && <TimeSection {...props} />}
     </div>
