@@ -31,6 +31,12 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
   "/coaching": { at: "/coaching", answers: SIGNED_IN },
   "/coaching/new": { at: "/coaching/new", answers: SIGNED_IN },
   "/coaching/questions": { at: "/coaching/questions", answers: LEADING },
+  "/coaching/programs": { at: "/coaching/programs", answers: SIGNED_IN },
+  "/coaching/programs/new": { at: "/coaching/programs/new", answers: LEADING },
+  "/coaching/programs/[id]": {
+    at: `/coaching/programs/${UNKNOWN}`,
+    answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 },
+  },
   "/coaching/[id]": {
     at: `/coaching/${UNKNOWN}`,
     answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 },
@@ -79,6 +85,7 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
     at: `/metrics/plans/${UNKNOWN}`,
     answers: { ...LEADING, manager: 404, executive: 404 },
   },
+  "/settings/coaching": { at: "/settings/coaching", answers: ADMIN },
   "/settings/slumps": { at: "/settings/slumps", answers: ADMIN },
   "/settings/own-data": { at: "/settings/own-data", answers: ADMIN },
   "/settings/traits": { at: "/settings/traits", answers: ADMIN },

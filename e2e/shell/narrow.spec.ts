@@ -4,11 +4,15 @@ import { EXECUTIVE, expect, test } from "../fixtures/app";
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   people: ["/people", "/people/new", "/people/*", "/people/*/edit", "/audit"],
   coaching: ["/coaching", "/coaching/new", "/coaching/questions", "/coaching/*", "/ride-alongs", "/ride-alongs/new"],
+  programs: ["/coaching/programs", "/coaching/programs/new", "/coaching/programs/*", "/settings/coaching"],
   teams: ["/teams", "/teams/*", "/team", "/funnel", "/products", "/products/new"],
   metrics: ["/metrics", "/metrics/new", "/metrics/*/edit", "/metrics/plans/*", "/settings/slumps"],
   settings: ["/settings", "/settings/own-data", "/settings/traits", "/settings/stages", "/settings/rates"],
   "days and files": ["/settings/holidays", "/settings/holidays/*", "/import"],
 };
+
+/** A page of one record is meant, and no other that lies below the list. */
+const ID = /\/[0-9a-f]{8}-[0-9a-f-]{27}/;
 
 test.skip(({ isMobile }) => !isMobile, "At a desk each of these is walked by a journey of its own.");
 
@@ -30,6 +34,7 @@ async function firstAt(page: Page, address: string): Promise<string> {
   await page.goto(list?.replace("/plans", "") ?? "");
   const links = page.locator(`main a[href^="${list}/"]:not([href$="/new"]):not([href*="/csv"])`);
   await expect(links.first()).toBeVisible();
-  const hrefs = await links.evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
+  const all = await links.evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
+  const hrefs = all.filter((href) => ID.test(href));
   return hrefs.find((href) => href.endsWith(rest)) ?? `${hrefs[0]}${rest}`;
 }

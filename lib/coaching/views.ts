@@ -75,6 +75,10 @@ export type SessionView = {
   topic: string;
   about: QuestionOccasion;
   slumpId: string | null;
+  /** The day in the field that is talked over. */
+  rideAlongId: string | null;
+  program: { id: string; topic: string } | null;
+  script: { name: string; url: string | null } | null;
   metric: MetricName | null;
   request: string | null;
   startsAt: Date;

@@ -5,7 +5,7 @@ export type Talk = {
   coach: string;
   daysAgo: number;
   topic: string;
-  situation: "SLUMP" | "LEAK" | "ONE_TO_ONE" | "PRAISE" | "OUTSIDE";
+  situation: "SLUMP" | "LEAK" | "ONE_TO_ONE" | "RIDE_ALONG" | "PRAISE" | "OUTSIDE";
   step?: "APPOINTMENT" | "PROPOSAL" | "CLOSE";
   /** The key of the metric that was to move. */
   metric?: string;
@@ -96,12 +96,35 @@ export const TALKS: readonly Talk[] = [
   {
     ...{ person: "Tomás Rivera", coach: "Ines Halvorsen", daysAgo: 56 },
     ...{ topic: "Which customers are worth a proposal", situation: "ONE_TO_ONE" },
+    personWords: {
+      cause: "The market is quiet. Hotels wait for spring.",
+      solution: "More calls until it turns.",
+      attribution: "OUTSIDE",
+    },
     said: [{ words: "How do you decide who gets one?", answer: "Whoever asks for one." }],
     praise: "Nobody writes better ones.",
     workedOn: "Asking who decides before writing.",
     askedPercent: 55,
     commitments: [{ text: "Ask who decides, each time", dueAfterDays: 21, state: "KEPT" }],
     rating: { useful: 3, asked: 4, line: "Useful, a little long." },
+  },
+  {
+    ...{ person: "Tomás Rivera", coach: "Ines Halvorsen", daysAgo: 110 },
+    ...{ topic: "Where the last ten deals went", situation: "OUTSIDE" },
+    personWords: {
+      cause: "Nobody in this market buys before the summer is over.",
+      solution: "Lower prices, or another territory.",
+      attribution: "OUTSIDE",
+    },
+    said: [
+      { words: "What do those who buy from Mei have in common?", answer: "They knew what bottles cost them." },
+      { words: "What of this is in your hands?", answer: "Whom I call. Maybe more than that." },
+    ],
+    praise: "More calls than anybody.",
+    workedOn: "What can be changed from here.",
+    askedPercent: 85,
+    commitments: [{ text: "Ask five customers what bottles cost them", dueAfterDays: 21, state: "KEPT" }],
+    rating: { useful: 3, asked: 5 },
   },
   {
     ...{ person: "Elif Demirbas", coach: "Matteo Brandt", daysAgo: 30 },

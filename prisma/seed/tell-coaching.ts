@@ -24,7 +24,10 @@ export async function tellCoaching(now: Date): Promise<void> {
   );
 }
 
-async function tellHeld(tx: Tx, talk: Talk, today: Day): Promise<void> {
+type Links = { rideAlongId?: string; programId?: string; origin?: "RIDE_ALONG" };
+
+/** A talk that was held, with what both wrote, what was asked and what came of it. */
+export async function tellHeld(tx: Tx, talk: Talk, today: Day, links: Links = {}): Promise<void> {
   const id = idOfName("talk", `${talk.person} ${talk.topic}`);
   const day = workingDayBefore(addDays(today, -talk.daysAgo), today);
   const [startsAt, heldAt] = [instantAt(day, "10:30", ZONE), instantAt(day, "11:15", ZONE)];
@@ -41,6 +44,7 @@ async function tellHeld(tx: Tx, talk: Talk, today: Day): Promise<void> {
     data: {
       ...{ id, personId: person, coachId: coach, state: "HELD", origin: "HAND", topic, situation, step },
       ...{ appointmentId, metricId: metric?.id ?? null, startsAt, heldAt, praise, workedOn, askedPercent, ...made },
+      ...links,
     },
   });
   await tellViews(tx, { id, person, coach }, talk, instantAt(addDays(day, -1), "17:40", ZONE));

@@ -53,7 +53,7 @@ export async function tellRides(now: Date): Promise<void> {
 
 type Told = (typeof RIDES)[number] & { state: "HELD" | "PLANNED" };
 
-async function tellRide(tx: Tx, ride: Told, today: Day): Promise<void> {
+export async function tellRide(tx: Tx, ride: Told, today: Day): Promise<string> {
   const day = workingDayBefore(addDays(today, -ride.daysAgo), today);
   const id = idOfName("ride", `${ride.person} ${ride.daysAgo}`);
   const appointmentId = idOfName("appointment", `ride ${ride.person} ${ride.daysAgo}`);
@@ -78,4 +78,5 @@ async function tellRide(tx: Tx, ride: Told, today: Day): Promise<void> {
       ...{ heldAt: ride.state === "HELD" ? endsAt : null, objective: ride.objective ?? null, ...made },
     },
   });
+  return id;
 }

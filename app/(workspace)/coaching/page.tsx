@@ -25,10 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The talks of whoever looks, and of those they lead: what waits for them first. */
 export default async function CoachingPage({ searchParams }: PageProps<"/coaching">) {
   const scope = await requireScope("coaching:read");
-  const [actor, params, t, effectScope] = await Promise.all([
+  const [actor, params, t, programs, effectScope] = await Promise.all([
     requireActor(),
     searchParams,
     getTranslations("coaching.list"),
+    getTranslations("coaching.programs"),
     findScope("coaching:effect"),
   ]);
   const after = readSessionCursor(textParam(params.after));
@@ -37,6 +38,7 @@ export default async function CoachingPage({ searchParams }: PageProps<"/coachin
   return (
     <>
       <PageHead title={await getLead(ahead, actor.personId)} sub={t("sub")}>
+        <TextLink href={"/coaching/programs" as Route}>{programs("title")}</TextLink>
         {isOffered(actor, "coachingBank:manage") && (
           <TextLink href={"/coaching/questions" as Route}>{t("questions")}</TextLink>
         )}

@@ -6,6 +6,8 @@ const LONG_AGO = new Date(0);
 
 /** A metric of somebody's own that counts the type of the world. */
 export async function newMetric({ typeId }: World, endedOn: Date | null = null) {
+  // A house has so many metrics at most; those of rows before are in nobody's way when one comes back.
+  if (endedOn) await database().metric.updateMany({ where: { endedOn: null }, data: { endedOn } });
   const id = newId();
   const definition = { kind: "count", typeIds: [typeId] };
   const first = { number: 1, definition, words: { en: { name: id } }, createdAt: LONG_AGO };

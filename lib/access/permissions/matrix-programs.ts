@@ -15,7 +15,7 @@ export const PROGRAM_ROWS: Record<string, MatrixRow> = {
   "coaching.startProgram": {
     input: async (world) => {
       await database().intensiveProgram.deleteMany({ where: { personId: world.people.self } });
-      const goals = { metricIds: [await seedFollowed("call")], targets: ["50"] };
+      const goals = { metric1: await seedFollowed("call"), target1: "50" };
       const span = { startsOn: "2026-12-01", weeks: "6", everyWeeks: "2" };
       return { personId: world.people.self, topic: "Closing", ...span, ...goals, reason: "The numbers are young" };
     },

@@ -56,7 +56,7 @@ const span = { startsOn: "2026-11-25", weeks: 6, everyWeeks: 2 };
 
 async function asked(more: object = {}) {
   await seedDone(people.self, "call", { from: "2026-01-05", until: "2026-11-23", aDay: 8 });
-  const goals = { metricIds: [metricId], targets: ["50"] };
+  const goals = { metric1: metricId, target1: "50" };
   return { personId: people.self, topic: "Closing", ...span, ...goals, reason: "He asked for it", ...more };
 }
 
@@ -83,9 +83,9 @@ describe("beginning a program", () => {
   test.each([
     ["a week that is over", { startsOn: "2026-11-20" }, "startsOn"],
     ["a day far ahead", { startsOn: "2027-03-01" }, "startsOn"],
-    ["no goal", { targets: [""] }, "targets"],
-    ["a goal that is no more than where it begins", { targets: ["40"] }, "targets"],
-    ["a metric that nobody follows", { metricIds: ["0190a000-0000-7000-8000-000000000000"] }, "metricIds"],
+    ["no goal", { metric1: undefined }, "metric1"],
+    ["a goal that is no more than where it begins", { target1: "40" }, "target1"],
+    ["a metric that nobody follows", { metric1: "0190a000-0000-7000-8000-000000000000" }, "metric1"],
   ])("is refused for %s", async (_, more, field) => {
     const input = await asked(more);
     const begun = await act("manager", startProgramAction, input);

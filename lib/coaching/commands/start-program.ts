@@ -1,7 +1,6 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
 import { isInScope } from "@/lib/access/scope/scope";
 import { asksForProgram, evidenceSpan, triedOf, weighed } from "@/lib/coaching/domain/program-evidence";
-import { MOST_GOALS } from "@/lib/coaching/domain/program-week";
 import { type ProgramFigures, readProgramFigures } from "@/lib/coaching/queries/program-figures";
 import type { StartProgramInput } from "@/lib/coaching/schema/program";
 import { newId } from "@/lib/kernel/ids";
@@ -12,6 +11,7 @@ import { watchProgram } from "@/lib/ride-alongs/commands/program";
 import { isEmployed } from "./employed";
 import { tellProgram } from "./tell-program";
 
+const GOALS = [1, 2, 3] as const;
 const MOST_DAYS_AHEAD = 60;
 /** Money comes too seldom to be aimed at week by week. */
 const WEEKS_OF_MONEY = 4;
@@ -80,23 +80,23 @@ type Goal = { metricId: string; baseline: number | null; target: number };
 
 /** One to three of the metrics that are weighed, each to more than where it begins; an empty line is none. */
 function goalsFrom(
-  { metricIds, targets }: StartProgramInput,
+  input: StartProgramInput,
   figures: readonly ProgramFigures[],
   currencyExponent: number,
 ): Result<Goal[]> {
   const goals: Goal[] = [];
-  for (const [index, metricId] of metricIds.entries()) {
-    const typed = targets[index] ?? "";
-    if (metricId === "" || typed === "") continue;
+  for (const number of GOALS) {
+    const [metricId, typed] = [input[`metric${number}`], input[`target${number}`]];
+    if (metricId === undefined) continue;
     const own = figures.find((one) => one.metricId === metricId);
-    if (!own || goals.some((goal) => goal.metricId === metricId)) return notFound("metricIds");
-    const target = targetFrom("targets", typed, { unit: own.unit, currencyExponent });
+    if (!own || goals.some((goal) => goal.metricId === metricId)) return notFound(`metric${number}`);
+    if (typed === undefined) return wrongField(`target${number}`, "errors.required");
+    const target = targetFrom(`target${number}`, typed, { unit: own.unit, currencyExponent });
     if (!target.ok) return target;
     const perWeek = own.unit === "money" ? target.value / WEEKS_OF_MONEY : target.value;
     const baseline = weighed(own.weeks, []).lately;
-    if (perWeek <= (baseline ?? 0)) return wrongField("targets", "coaching.errors.goalTooLow");
+    if (perWeek <= (baseline ?? 0)) return wrongField(`target${number}`, "coaching.errors.goalTooLow");
     goals.push({ metricId, baseline, target: perWeek });
   }
-  if (goals.length === 0) return wrongField("targets", "coaching.errors.goalMissing");
-  return goals.length > MOST_GOALS ? wrongField("targets", "coaching.errors.goalsTooMany") : ok(goals);
+  return goals.length === 0 ? wrongField("metric1", "coaching.errors.goalMissing") : ok(goals);
 }

@@ -6,8 +6,6 @@ export const PROGRAM_WEEKS = { least: 4, most: 12 };
 export const EXTENSION_WEEKS = { least: 1, most: 8 };
 /** Longer is no program any more. */
 export const LONGEST_PROGRAM_WEEKS = 24;
-/** One to three things to reach; more are none. */
-export const MOST_GOALS = 3;
 
 /** What was done of a metric in a week, in its smallest unit, and how much of a full week was worked (0 to 1). */
 export type ProgramWeek = { from: Day; value: number; share: number };

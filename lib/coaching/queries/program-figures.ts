@@ -76,7 +76,7 @@ async function listScaled(tx: Tx, { personId, until, metricIds }: Asked): Promis
   const ids = metricIds ?? (await listFollowed(tx, [personId], addDays(until, -1))).get(personId) ?? [];
   return ids.flatMap((metricId): Followed[] => {
     const metric = inUse.get(metricId);
-    if (!metric || metric.direction !== "MORE") return [];
+    if (metric?.direction !== "MORE") return [];
     const { definition } = metric;
     const side = programSideOf(definition, (id) => keys.get(id));
     return side && (definition.kind === "count" || definition.kind === "sum") ? [{ metricId, definition, side }] : [];

@@ -78,11 +78,12 @@ export async function findProgramScales(
 ): Promise<ProgramScale[]> {
   if (!isInScope(scope, program.person.id)) return [];
   const { from } = program;
-  const until = [program.until, program.endedOn ?? program.until, runningWeek].sort()[0] ?? runningWeek;
+  const [first = runningWeek] = [program.until, program.endedOn ?? program.until, runningWeek].sort();
+  const [, until = first] = [from, first].sort();
   const asked = [...program.evidence, ...program.goals].map(({ metric }) => metric.id);
   const figures = await readProgramFigures(database(), {
     ...{ personId: program.person.id, first: addDays(from, -7 * WEEKS_BEFORE), peerWeeks: LATELY_WEEKS },
-    ...{ until: until > from ? until : from, metricIds: [...new Set(asked)] },
+    ...{ until, metricIds: [...new Set(asked)] },
   });
   return figures.map(({ metricId, key, words, unit, side, weeks, peers }) => ({
     ...{ metric: { id: metricId, key, words }, unit, side, change: changeOf(weeks, { from, until }) },

@@ -13,7 +13,7 @@ const NAMED = { select: { id: true, name: true } } as const;
 
 function shapeFor(scope: Scope, now: Date) {
   return {
-    ...{ person: NAMED, coach: NAMED, appointment: true },
+    ...{ person: NAMED, coach: NAMED, appointment: true, program: { select: { id: true, topic: true } } },
     metric: { include: { versions: { orderBy: { number: "desc" }, take: 1 } } },
     views: { where: readableViews(scope, now) },
     questions: { orderBy: [{ position: "asc" }, { id: "asc" }] },
@@ -44,6 +44,7 @@ export async function findSession(scope: Scope, id: string, now: Date): Promise<
   return {
     ...{ id: row.id, person: row.person, coach: row.coach, side, state: row.state, topic: row.topic },
     ...{ about: occasionOf(row), slumpId: row.slumpId, request: row.request, version: row.version },
+    ...{ rideAlongId: row.rideAlongId, program: row.program, script: scriptOf(row) },
     ...{
       appointmentId: row.appointmentId,
       startsAt: row.startsAt,
@@ -62,6 +63,10 @@ export async function findSession(scope: Scope, id: string, now: Date): Promise<
     note: note ? { text: note.text, expiresAt: note.expiresAt } : null,
     isRated: side === "PERSON" && row.rating !== null,
   };
+}
+
+function scriptOf({ scriptName, scriptUrl }: { scriptName: string | null; scriptUrl: string | null }) {
+  return scriptName || scriptUrl ? { name: scriptName ?? scriptUrl ?? "", url: scriptUrl } : null;
 }
 
 /** Who has sent theirs: that they have is no secret, what they wrote is until it opens. */

@@ -2,15 +2,17 @@ import { z } from "zod";
 import { EXTENSION_WEEKS, PROGRAM_WEEKS } from "@/lib/coaching/domain/program-week";
 import { day, id, optionalText, text, version, whole } from "@/lib/kernel/fields";
 
-/** Lines of the form beside each other: which metric, and what a week is to bring of it. An empty line is none. */
+const metric = id.optional();
+const target = z.string().trim().max(20).optional();
+
+/** Three goals at most, each a metric and what is to be brought of it; an empty line is none. */
 export const startProgramInput = z.object({
   personId: id,
   topic: text(120),
   startsOn: day,
   weeks: whole(PROGRAM_WEEKS.least, PROGRAM_WEEKS.most),
   everyWeeks: whole(1, 8),
-  metricIds: z.array(z.union([id, z.literal("")])).max(12),
-  targets: z.array(z.string().trim().max(20)).max(12),
+  ...{ metric1: metric, target1: target, metric2: metric, target2: target, metric3: metric, target3: target },
   reason: optionalText(1000),
 });
 

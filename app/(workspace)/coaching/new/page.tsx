@@ -9,6 +9,7 @@ import { textParam } from "@/lib/kernel/search-param";
 import { findSlump } from "@/lib/metrics/queries/slumps";
 import { AskForm } from "./_components/ask-form";
 import { listCoachable } from "./_components/coachable";
+import { findAbout } from "./_components/find-about";
 import { ScheduleForm } from "./_components/schedule-form";
 import { TalkThere } from "./_components/talk-there";
 
@@ -25,6 +26,8 @@ export default async function NewSessionPage({ searchParams }: PageProps<"/coach
   const slumpScope = textParam(params.slump) ? await findScope("slump:read") : null;
   const slump = slumpScope && (await findSlump(slumpScope, textParam(params.slump), now));
   if (textParam(params.slump) && !slump) notFound();
+  const about = await findAbout(params, today);
+  if (about === undefined) notFound();
   const isOwn = slump?.personId === actor.personId || !isOffered(actor, "coaching:lead");
   const people = isOwn ? [] : await listCoachable(scope, today);
   const over = <TextLink href={"/coaching" as Route}>{t("title")}</TextLink>;
@@ -36,8 +39,8 @@ export default async function NewSessionPage({ searchParams }: PageProps<"/coach
         <AskForm slump={slump} />
       ) : (
         <ScheduleForm
-          {...{ people, slump, today, origin: textParam(params.origin) }}
-          personId={slump?.personId ?? textParam(params.person)}
+          {...{ people, slump, today, about, origin: textParam(params.origin) }}
+          personId={slump?.personId ?? about?.person.id ?? textParam(params.person)}
         />
       )}
     </div>

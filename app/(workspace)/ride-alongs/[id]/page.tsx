@@ -1,13 +1,14 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "@/components/i18n/words";
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { findRide } from "@/lib/ride-alongs/queries/rides";
-import { getRideWords } from "../_components/ride-words";
 import { CardSection } from "./_components/card-section";
+import { DebriefSection } from "./_components/debrief-section";
 import { ModeSection } from "./_components/mode-section";
 import { MoveSection } from "./_components/move-section";
 import { ObjectiveSection } from "./_components/objective-section";
@@ -47,6 +48,7 @@ export default async function RideAlongPage({ params }: PageProps<"/ride-alongs/
         {state === "PLANNED" && reason && <Notice tone="mute">{t("ride.moved", { reason })}</Notice>}
         <ObjectiveSection ride={ride} />
         <CardSection ride={ride} scope={scope} now={now} />
+        <DebriefSection rideAlongId={ride.id} />
         <VisitSection ride={ride} />
         <ModeSection ride={ride} />
         {side !== "PERSON" && state === "PLANNED" && <MoveSection ride={ride} timeZone={actor.timeZone} />}

@@ -1,11 +1,11 @@
 import type { Route } from "next";
 import { YearStrip } from "@/components/charts/year-strip";
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { Avatar } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/cx";
 import { PageLink } from "@/components/ui/page-link";
 import type { Day, Period } from "@/lib/kernel/period";
 import type { CoverageRow } from "@/lib/ride-alongs/views";
-import { getRideWords } from "./ride-words";
 import { marksOf } from "./strip-marks";
 
 const STATE_CLASSES = { OVERDUE: "text-bad", DUE: "text-warn", PLANNED: "text-accent", DONE: "text-ink-3" } as const;

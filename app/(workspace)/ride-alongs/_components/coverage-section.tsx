@@ -1,10 +1,10 @@
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { cx } from "@/components/ui/cx";
 import { Section } from "@/components/ui/section";
 import { addMonths, type Day, type Period } from "@/lib/kernel/period";
 import type { CoverageRow } from "@/lib/ride-alongs/views";
 import { CoverageLegend } from "./coverage-legend";
 import { CoverageLine } from "./coverage-line";
-import { getRideWords } from "./ride-words";
 
 const [BACK_MONTHS, AHEAD_MONTHS] = [5, 12];
 const COLUMNS = "md:grid-cols-[11rem_minmax(0,1fr)_8.5rem]";

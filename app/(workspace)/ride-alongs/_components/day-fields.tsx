@@ -1,6 +1,6 @@
 import { TextField } from "@/components/forms/text-field";
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import type { Day } from "@/lib/kernel/period";
-import { getRideWords } from "./ride-words";
 
 type Props = { day: Day; time?: string; minutes?: number; place?: string | null };
 

@@ -1,6 +1,6 @@
 import { SelectField } from "@/components/forms/select-field";
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import type { RideMode } from "@/lib/ride-alongs/views";
-import { getRideWords } from "./ride-words";
 
 export async function ModeField({ mode }: { mode: RideMode }) {
   const { t } = await getRideWords();

@@ -1,9 +1,9 @@
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { PageHead } from "@/components/ui/page-head";
 import type { Scope } from "@/lib/access/scope/scope";
 import { addDays, type Day } from "@/lib/kernel/period";
 import { listRides, listToScore } from "@/lib/ride-alongs/queries/rides";
 import { RideSection } from "./ride-section";
-import { getRideWords } from "./ride-words";
 
 const BACK_DAYS = 730;
 

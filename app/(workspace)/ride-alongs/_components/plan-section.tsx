@@ -1,12 +1,12 @@
 import type { Route } from "next";
 import { PageWords } from "@/components/i18n/page-words";
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { Scope } from "@/lib/access/scope/scope";
 import type { Day } from "@/lib/kernel/period";
 import { findPlan, periodOf, type Span, spanOf } from "./find-plan";
 import { PlanForm, type ProposedRow } from "./plan-form";
-import { getRideWords } from "./ride-words";
 import { UnmetList } from "./unmet-list";
 
 type Props = { scope: Scope; today: Day; span: string };

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import type { Scope } from "@/lib/access/scope/scope";
@@ -9,7 +10,6 @@ import { setPolicyAction } from "@/lib/ride-alongs/actions";
 import { POLICY_RANGES } from "@/lib/ride-alongs/domain/policy";
 import { listTeamPolicies } from "@/lib/ride-alongs/queries/team-policies";
 import type { TeamPolicy } from "@/lib/ride-alongs/views";
-import { getRideWords } from "./ride-words";
 
 /** What is asked for in each team, with the way to change it. */
 export async function PolicySection({ scope, today }: { scope: Scope; today: Day }) {

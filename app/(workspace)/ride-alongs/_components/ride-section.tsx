@@ -1,8 +1,8 @@
 import type { Route } from "next";
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { RideRow } from "@/lib/ride-alongs/views";
-import { getRideWords } from "./ride-words";
 
 type Props = { rides: readonly RideRow[]; viewerId: string; title: string; empty: string; id: string };
 

@@ -1,5 +1,5 @@
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import type { PlanView } from "@/lib/ride-alongs/views";
-import { getRideWords } from "./ride-words";
 
 /** What no day could be found for, why, and the first late one: nobody is forgotten. */
 export async function UnmetList({ unmet }: { unmet: PlanView["unmet"] }) {

@@ -4,6 +4,7 @@ import { OnceKey } from "@/components/forms/once-key";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { getTranslations } from "@/components/i18n/words";
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
 import { WhoCanSee } from "@/components/ui/who-can-see";
@@ -14,7 +15,6 @@ import { listPeople } from "@/lib/org/queries/people";
 import { bookRideAlongAction } from "@/lib/ride-alongs/actions";
 import { DayFields } from "../_components/day-fields";
 import { ModeField } from "../_components/mode-field";
-import { getRideWords } from "../_components/ride-words";
 
 /** Nobody leads more people than fit in a list. */
 const MOST = 500;

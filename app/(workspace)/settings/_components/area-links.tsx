@@ -5,19 +5,21 @@ import { TextLink } from "@/components/ui/text-link";
 
 /** The ways to the settings that have a page of their own. */
 export async function AreaLinks() {
-  const [t, tStages, tTraits, tHolidays, tRates, tSlumps] = await Promise.all([
+  const [t, tStages, tTraits, tHolidays, tRates, tSlumps, tCoaching] = await Promise.all([
     getTranslations("org.settings"),
     getTranslations("pipeline.stageSettings"),
     getTranslations("pipeline.traits"),
     getTranslations("org.holidays"),
     getTranslations("org.rates"),
     getTranslations("metrics.rules"),
+    getTranslations("coaching.rules"),
   ]);
   const areas = [
     { id: "stages", title: tStages("title"), lead: tStages("settingsLead") },
     { id: "traits", title: tTraits("title"), lead: tTraits("settingsLead") },
     { id: "holidays", title: tHolidays("title"), lead: tHolidays("settingsLead") },
     { id: "rates", title: tRates("title"), lead: tRates("settingsLead") },
+    { id: "coaching", title: tCoaching("title"), lead: tCoaching("linkLead") },
     { id: "slumps", title: tSlumps("title"), lead: tSlumps("settingsLead") },
   ];
   return (

@@ -49,6 +49,9 @@ async function LedHere({ session }: { session: SessionView }) {
       <p className="mt-1 flex flex-wrap gap-x-5 text-body">
         {slump && <TextLink href={`/people/${person.id}#slumps` as Route}>{t("session.evidence")}</TextLink>}
         <TextLink href={`/funnel?person=${person.id}` as Route}>{t("session.funnel")}</TextLink>
+        {session.program && (
+          <TextLink href={`/coaching/programs/${session.program.id}` as Route}>{t("programs.one")}</TextLink>
+        )}
         <TextLink href={`/people/${person.id}` as Route}>
           {t(session.side === "PERSON" ? "session.numbersOwn" : "session.numbers")}
         </TextLink>

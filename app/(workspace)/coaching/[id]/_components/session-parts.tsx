@@ -9,8 +9,10 @@ import { LockedView } from "./locked-view";
 import { NoteSection } from "./note-section";
 import { OpenedViews } from "./opened-views";
 import { OwnView } from "./own-view";
+import { PinnedCards } from "./pinned-cards";
 import { RatingSection } from "./rating-section";
 import { SaidSection } from "./said-section";
+import { ScriptSection } from "./script-section";
 import { TimeSection } from "./time-section";
 
 export type PartsProps = {
@@ -40,9 +42,11 @@ export function SessionParts(props: PartsProps) {
       {writes && <OwnView session={session} />}
       {isOn && !opening.isOpen && <LockedView session={session} />}
       {isCoach && isOn && !opening.isOpen && <BeforeQuestions session={session} />}
+      {session.rideAlongId && <PinnedCards rideAlongId={session.rideAlongId} viewerId={viewerId} now={now} />}
       <CommitmentSection {...{ session, today, viewerId, mayAgree: isTwo && isOn }} />
       {hasBegun && <SaidSection session={session} />}
       {isCoach && hasBegun && state === "PLANNED" && <CloseSection session={session} />}
+      {(session.script || (isTwo && isOn)) && <ScriptSection session={session} mayChange={isTwo && isOn} />}
       {side !== "PERSON" && <NoteSection session={session} scope={props.scope} />}
       {state === "PLANNED" && <TimeSection {...props} />}
       {state === "ASKED" && side === "PERSON" && <TimeSection {...props} />}

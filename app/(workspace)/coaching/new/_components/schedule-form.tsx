@@ -14,6 +14,8 @@ import type { SlumpView } from "@/lib/metrics/views";
 import { SKILL_KEYS } from "@/lib/skills/domain/skills";
 import { listCountedMetrics } from "../../_components/counted-metrics";
 import { TimeFields } from "../../_components/time-fields";
+import { AboutFields } from "./about-fields";
+import type { About } from "./find-about";
 
 type Props = {
   people: readonly Someone[];
@@ -21,12 +23,16 @@ type Props = {
   slump: SlumpView | null;
   origin: string;
   today: Day;
+  about: About | null;
 };
+
+const ORIGINS = ["FUNNEL", "RIDE_ALONG", "PROGRAM"];
 
 /** What a talk is about, from where one came to plan it. */
 const SITUATION_OF: Readonly<Record<string, Situation>> = { FUNNEL: "LEAK", RIDE_ALONG: "RIDE_ALONG" };
 
-export async function ScheduleForm({ people, personId, slump, origin, today }: Props) {
+export async function ScheduleForm({ people, personId, slump, today, about, ...asked }: Props) {
+  const origin = about?.ride ? "RIDE_ALONG" : about?.program ? "PROGRAM" : asked.origin;
   const [t, skillName, nameOf, metrics] = await Promise.all([
     getTranslations("coaching"),
     getTranslations("skills.skills"),
@@ -48,14 +54,15 @@ export async function ScheduleForm({ people, personId, slump, origin, today }: P
           <p className="text-body text-ink-2">{t("form.fromSlump", { metric: nameOf(slump.metric) })}</p>
         </>
       )}
-      {SITUATION_OF[origin] && <input type="hidden" name="origin" value={origin} />}
+      {ORIGINS.includes(origin) && <input type="hidden" name="origin" value={origin} />}
+      {about && <AboutFields about={about} />}
       <SelectField
         {...{ name: "personId", label: t("form.person"), defaultValue: chosen?.id }}
         choices={people.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <TextField
         {...{ name: "topic", label: t("form.topic"), hint: t("form.topicHint"), maxLength: 120 }}
-        defaultValue={slump ? nameOf(slump.metric) : ""}
+        defaultValue={slump ? nameOf(slump.metric) : (about?.program?.topic ?? "")}
       />
       <SelectField {...{ name: "situation", label: t("form.situation"), choices: situations }} defaultValue={begins} />
       <div className="grid gap-5 md:grid-cols-2">

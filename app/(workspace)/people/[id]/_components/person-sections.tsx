@@ -7,6 +7,7 @@ import { addDays, type Day } from "@/lib/kernel/period";
 import { listPersonWeeks } from "@/lib/metrics/queries/person-weeks";
 import type { PersonView } from "@/lib/org/views";
 import { PersonAbsences } from "./person-absences";
+import { PersonEffort } from "./person-effort";
 import { PersonFunnel } from "./person-funnel";
 import { PersonOpportunities } from "./person-opportunities";
 import { PersonPoints } from "./person-points";
@@ -52,6 +53,7 @@ export async function PersonSections({ person, view, today, shown }: Props) {
         <PersonAbsences personId={person.id} today={today} />
       </div>
       <PersonPoints personId={person.id} today={today} />
+      <PersonEffort person={person} today={today} week={view.week.from} />
       <PersonSkills personId={person.id} today={today} />
       <PersonMetrics personId={person.id} week={view.week} today={today} money={actor.organisation} />
       <PersonOpportunities person={person} today={today} />

@@ -1,7 +1,7 @@
 import { Lock } from "lucide";
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { Icon } from "@/components/ui/icon";
 import type { RideCards, RideView } from "@/lib/ride-alongs/views";
-import { getRideWords } from "../../_components/ride-words";
 
 /** Whose card is closed, when it opens and why. */
 export async function CardLocked({ ride, sentBy }: { ride: RideView; sentBy: RideCards["sentBy"] }) {

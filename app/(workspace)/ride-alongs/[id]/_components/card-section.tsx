@@ -1,12 +1,12 @@
 import type { Route } from "next";
+import { CardCompared } from "@/components/ride-alongs/card-compared";
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { buttonClass } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/page-link";
 import { Section } from "@/components/ui/section";
 import type { Scope } from "@/lib/access/scope/scope";
 import { findCards } from "@/lib/ride-alongs/queries/scorecards";
 import type { RideView } from "@/lib/ride-alongs/views";
-import { getRideWords } from "../../_components/ride-words";
-import { CardCompared } from "./card-compared";
 import { CardLocked } from "./card-locked";
 
 /** Who has scored, the way to one's own card, and both side by side once they are open. */

@@ -1,11 +1,11 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import { setModeAction } from "@/lib/ride-alongs/actions";
 import type { RideView } from "@/lib/ride-alongs/views";
 import { ModeField } from "../../_components/mode-field";
-import { getRideWords } from "../../_components/ride-words";
 
 /** Whether the manager watches, sells along or shows. */
 export async function ModeSection({ ride }: { ride: RideView }) {

@@ -1,12 +1,12 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { timeAt } from "@/lib/kernel/period";
 import { cancelRideAlongAction, moveRideAlongAction } from "@/lib/ride-alongs/actions";
 import type { RideView } from "@/lib/ride-alongs/views";
 import { DayFields } from "../../_components/day-fields";
-import { getRideWords } from "../../_components/ride-words";
 
 /** Another day, or none; both read why. */
 export async function MoveSection({ ride, timeZone }: { ride: RideView; timeZone: string }) {

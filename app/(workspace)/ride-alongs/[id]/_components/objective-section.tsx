@@ -1,11 +1,11 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextAreaField } from "@/components/forms/text-field";
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { Section } from "@/components/ui/section";
 import { WhoCanSee } from "@/components/ui/who-can-see";
 import { setObjectiveAction } from "@/lib/ride-alongs/actions";
 import type { RideView } from "@/lib/ride-alongs/views";
-import { getRideWords } from "../../_components/ride-words";
 
 /** What the rep wants to be watched for; theirs to say, before the day. */
 export async function ObjectiveSection({ ride }: { ride: RideView }) {

@@ -2,12 +2,12 @@ import type { Route } from "next";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { getTranslations } from "@/components/i18n/words";
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { buttonClass } from "@/components/ui/button";
 import { DownloadLink } from "@/components/ui/download-link";
 import { PageLink } from "@/components/ui/page-link";
 import { holdRideAlongAction } from "@/lib/ride-alongs/actions";
 import type { RideView } from "@/lib/ride-alongs/views";
-import { getRideWords } from "../../_components/ride-words";
 
 /** What can be done with the day at this moment: taken into a calendar, said to have been held, talked about. */
 export async function RideButtons({ ride, now }: { ride: RideView; now: Date }) {
@@ -25,10 +25,7 @@ export async function RideButtons({ ride, now }: { ride: RideView; now: Date }) 
         </ActionForm>
       )}
       {side === "MANAGER" && state === "HELD" && (
-        <PageLink
-          href={`/coaching/new?person=${ride.person.id}&origin=RIDE_ALONG` as Route}
-          className={buttonClass({ look: "primary" })}
-        >
+        <PageLink href={`/coaching/new?ride=${ride.id}` as Route} className={buttonClass({ look: "primary" })}>
           {t("ride.debrief")}
         </PageLink>
       )}

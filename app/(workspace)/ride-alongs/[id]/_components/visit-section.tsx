@@ -4,12 +4,12 @@ import { OnceKey } from "@/components/forms/once-key";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { AccountNameField } from "@/components/pipeline/account-name-field";
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { addVisitAction, removeVisitAction } from "@/lib/ride-alongs/actions";
 import type { RideView, VisitView } from "@/lib/ride-alongs/views";
-import { getRideWords } from "../../_components/ride-words";
 
 /** Where the day leads. */
 export async function VisitSection({ ride }: { ride: RideView }) {

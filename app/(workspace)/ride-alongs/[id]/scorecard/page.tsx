@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { PageWords } from "@/components/i18n/page-words";
+import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { getCriterionWords } from "@/components/skills/criterion-words";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
@@ -8,7 +9,6 @@ import { WhoCanSee } from "@/components/ui/who-can-see";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { findRide } from "@/lib/ride-alongs/queries/rides";
 import { findCards } from "@/lib/ride-alongs/queries/scorecards";
-import { getRideWords } from "../../_components/ride-words";
 import { ScorecardForm } from "./_components/scorecard-form";
 
 export async function generateMetadata(): Promise<Metadata> {

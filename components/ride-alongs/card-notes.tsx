@@ -1,5 +1,5 @@
 import type { CardView } from "@/lib/ride-alongs/views";
-import { getRideWords } from "../../_components/ride-words";
+import { getRideWords } from "./ride-words";
 
 /** What somebody praised, and what they would work on. */
 export async function CardNotes({ card: { praise, workOn }, name }: { card: CardView; name: string }) {

@@ -1,6 +1,6 @@
 import { StateWord } from "@/components/ui/state-word";
 import type { Standout } from "@/lib/skills/domain/scorecard";
-import { getRideWords } from "../../_components/ride-words";
+import { getRideWords } from "./ride-words";
 
 type Props = {
   standouts: { strong: readonly Standout[]; weak: readonly Standout[] };

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { BodyCell, ROW, RowHead } from "@/components/ui/table";
 import type { Difference } from "@/lib/skills/domain/scorecard";
-import { getRideWords } from "../../_components/ride-words";
+import { getRideWords } from "./ride-words";
 
 type Props = {
   name: string;

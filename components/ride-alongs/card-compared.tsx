@@ -2,12 +2,12 @@ import { getCriterionWords } from "@/components/skills/criterion-words";
 import { HeadCell, Table } from "@/components/ui/table";
 import type { RideCards, RideView } from "@/lib/ride-alongs/views";
 import { differencesOf, seenDifferently, strongAndWeakOf } from "@/lib/skills/domain/scorecard";
-import { getRideWords } from "../../_components/ride-words";
 import { CardNotes } from "./card-notes";
 import { CriterionLine } from "./criterion-line";
+import { getRideWords } from "./ride-words";
 import { StandoutLines } from "./standout-lines";
 
-type Props = { ride: RideView; cards: RideCards; viewerId: string };
+type Props = { ride: Pick<RideView, "person" | "manager">; cards: RideCards; viewerId: string };
 
 /** Both cards side by side: the level, what was seen, and where the two see it differently, which is worth a question. */
 export async function CardCompared({ ride, cards, viewerId }: Props) {
