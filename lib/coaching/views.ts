@@ -105,11 +105,11 @@ export type SessionView = {
   isRated: boolean;
 };
 
-/** What talks of a topic, or of a coach, did to the metric that they were about. */
+/** What talks of a topic or of a coach, or intensive programs, did to the metric that they were about. */
 export type EffectView = {
   id: string;
   metric: MetricName;
-  about: { situation: Situation; coach: null } | { situation: null; coach: Someone };
+  about: { kind: "TOPIC"; situation: Situation } | { kind: "COACH"; coach: Someone } | { kind: "PROGRAMS" };
   effect: Effect;
 };
 

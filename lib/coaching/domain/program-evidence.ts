@@ -19,6 +19,11 @@ export const FEWEST_PEERS = 5;
 /** Nine in ten differences that chance alone makes lie within so many of their standard errors. */
 const NINE_IN_TEN = 1.645;
 
+/** Who does less than nine in ten colleagues is below them, who does more above. */
+const OUTSIDE = 0.1;
+/** Of several results one is always the lowest: so many have to be low, or the only one. */
+const FEWEST_LOW = 2;
+
 export type Against = "BELOW" | "LEVEL" | "ABOVE";
 
 /** A metric of somebody a week, beside what was usual for them and what the colleague in the middle does. */
@@ -34,7 +39,7 @@ export type Weighed = {
 /**
  * The last eight worked weeks against up to 26 before them, and against colleagues in the same weeks. Against the usual it is more
  * or less where the difference of the two means is larger than chance makes it in nine of ten cases (Welch, 1947, with the
- * scatter of both stretches); against colleagues where it is outside the middle half of them.
+ * scatter of both stretches); against colleagues where it is outside the middle eight of ten.
  */
 export function weighed(weeks: readonly ProgramWeek[], peers: readonly number[]): Weighed {
   const worked = workedOf(weeks);
@@ -63,8 +68,8 @@ function squaredError(weeks: readonly ProgramWeek[], mean: number): number {
 }
 
 function amongPeers(own: number, peers: readonly number[]): Against {
-  if (own < (sampleQuantile(0.25, peers) ?? 0)) return "BELOW";
-  return own > (sampleQuantile(0.75, peers) ?? 0) ? "ABOVE" : "LEVEL";
+  if (own < (sampleQuantile(OUTSIDE, peers) ?? 0)) return "BELOW";
+  return own > (sampleQuantile(1 - OUTSIDE, peers) ?? 0) ? "ABOVE" : "LEVEL";
 }
 
 export type WeighedOn = Weighed & { side: "EFFORT" | "RESULT" };
@@ -73,8 +78,8 @@ export type WeighedOn = Weighed & { side: "EFFORT" | "RESULT" };
 export type Tried = { effortHolds: boolean | null; resultIsLow: boolean | null };
 
 /**
- * Whether somebody tries and does not succeed: every effort that is known is at or above the usual or that of colleagues, and some
- * result is below one of the two. It says so of these weeks and of nothing else; what follows from it a person decides.
+ * Whether somebody tries and does not succeed: every effort that is known is at or above the usual or that of colleagues, and two
+ * results at least, or the only one, are below one of the two. It says so of these weeks and of nothing else; what follows from it a person decides.
  */
 export function triedOf(rows: readonly WeighedOn[]): Tried {
   const known = rows.filter(({ againstUsual, againstPeers }) => againstUsual !== null || againstPeers !== null);
@@ -82,7 +87,7 @@ export function triedOf(rows: readonly WeighedOn[]): Tried {
   const result = known.filter(({ side }) => side === "RESULT");
   return {
     effortHolds: effort.length === 0 ? null : effort.every(isAtOrAbove),
-    resultIsLow: result.length === 0 ? null : result.some(isBelow),
+    resultIsLow: result.length === 0 ? null : result.filter(isBelow).length >= Math.min(FEWEST_LOW, result.length),
   };
 }
 

@@ -86,6 +86,12 @@ describe("who tries and does not succeed", () => {
     expect(triedOf(rows)).toEqual({ effortHolds: true, resultIsLow: true });
   });
 
+  test("of several results one is always the lowest: two of them have to be low", () => {
+    const [low, level] = [row("RESULT", "LEVEL", "BELOW"), row("RESULT", "LEVEL", "ABOVE")];
+    expect(triedOf([low, level, level]).resultIsLow).toBe(false);
+    expect(triedOf([low, low, level]).resultIsLow).toBe(true);
+  });
+
   test("one effort below both does not hold", () => {
     expect(triedOf([row("EFFORT", "BELOW", "BELOW"), row("EFFORT", "LEVEL", "LEVEL")]).effortHolds).toBe(false);
   });

@@ -6,6 +6,7 @@ import { database } from "@/lib/platform/db/database";
 import { seedCoachingSession } from "@/lib/platform/testing/seed-coaching";
 import { seedOrganisation } from "@/lib/platform/testing/seed-organisation";
 import { actorOf, seedPerson } from "@/lib/platform/testing/seed-person";
+import { seedProgram } from "@/lib/platform/testing/seed-program";
 import { seedActivityType } from "@/lib/platform/testing/seed-sales";
 import { seedTeam } from "@/lib/platform/testing/seed-team";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
@@ -77,7 +78,10 @@ async function effectsFor(personId: string, byCoach = false) {
 test("a true effect is found against people whose weeks were as low and who had no talk", async () => {
   const [topic, ...rest] = (await effectsFor(managerId)) ?? [];
   expect(rest).toEqual([]);
-  expect(topic).toMatchObject({ about: { situation: "SLUMP" }, effect: { kind: "MEASURED", people: COACHED } });
+  expect(topic).toMatchObject({
+    about: { kind: "TOPIC", situation: "SLUMP" },
+    effect: { kind: "MEASURED", people: COACHED },
+  });
   if (topic?.effect.kind !== "MEASURED") return expect.unreachable("It is measured.");
   expect(topic.effect.low).toBeGreaterThan(0);
   expect(topic.effect.low).toBeLessThan(5 * EFFECT);
@@ -88,7 +92,29 @@ test("a true effect is found against people whose weeks were as low and who had 
 test("it is nothing to somebody else's manager, and by coach to executives alone who ask for it", async () => {
   expect(await effectsFor(strangerId)).toEqual([]);
   const effects = (await effectsFor(executiveId, true)) ?? [];
-  expect(effects.map(({ about }) => about.coach?.id ?? about.situation)).toEqual(["SLUMP", managerId]);
+  expect(effects.map(({ about }) => (about.kind === "COACH" ? about.coach.id : about.kind))).toEqual([
+    "TOPIC",
+    managerId,
+  ]);
+});
+
+test("programs are a group of their own, and the weeks after one began are nobody's weeks without", async () => {
+  const before = (await effectsFor(managerId)) ?? [];
+  const goal = await database().metric.findFirstOrThrow({ where: { coachingSessions: { some: {} } } });
+  const held = await database().coachingSession.findMany({ where: { metricId: goal.id, state: "HELD" } });
+  await database().coachingSession.updateMany({ where: { metricId: goal.id }, data: { metricId: null } });
+  for (const { personId, heldAt } of held) {
+    const from = heldAt?.toISOString().slice(0, 10) ?? RUNNING;
+    const { id } = await seedProgram(personId, managerId, { from, until: addDays(from, 56), endedOn: RUNNING });
+    await database().programGoal.create({ data: { programId: id, metricId: goal.id, target: 50 } });
+  }
+  const [programs, ...rest] = (await effectsFor(managerId)) ?? [];
+  expect(rest).toEqual([]);
+  expect(programs?.about).toEqual({ kind: "PROGRAMS" });
+  expect(programs?.effect).toEqual(before[0]?.effect);
+  expect(await effectsFor(strangerId)).toEqual([]);
+  await database().intensiveProgram.updateMany({ data: { outcome: "STOPPED" } });
+  expect(await effectsFor(managerId)).toEqual([]);
 });
 
 test("a rep has no scope for it", async () => {

@@ -4,7 +4,7 @@ import type { CoachingEvent, PersonWeeks } from "@/lib/coaching/domain/effect-tr
 import { occasionOf } from "@/lib/coaching/domain/occasion";
 import type { EffectView, Someone } from "@/lib/coaching/views";
 import { groupBy } from "@/lib/kernel/group-by";
-import { addDays, columnOfDay, type Day, dayAt, weekOf } from "@/lib/kernel/period";
+import { addDays, columnOfDay, type Day, dayAt, dayOfColumn, weekOf } from "@/lib/kernel/period";
 import { calendarOf } from "@/lib/metrics/domain/series-calendar";
 import { type SeriesWeek, stretchOf, totalOf } from "@/lib/metrics/domain/series-week";
 import { listMetricsInUse } from "@/lib/metrics/queries/followed";
@@ -23,27 +23,29 @@ type Asked = {
   byCoach: boolean;
 };
 
-type Held = { personId: string; coach: Someone; metricId: string; situation: string; week: Day };
+/** Without a situation it is the beginning of a program. */
+type Held = { personId: string; coach: Someone; metricId: string; situation: string | null; week: Day };
 
 /**
  * Whether talks moved the metric that they were about, against comparable weeks without: for each topic, and for each coach
  * where that is asked. Talks in scope make the groups; whose weeks are without any decides the whole company's.
  */
 export async function listEffects(scope: Scope, asked: Asked): Promise<EffectView[]> {
-  const held = await listHeld(asked);
+  const [talks, programs] = await Promise.all([listHeld(asked), listBegun(asked)]);
+  const held = [...talks, ...programs];
   const inSight = held.filter(({ personId }) => isInScope(scope, personId));
   if (inSight.length === 0) return [];
   const series = await loadWeeks(asked);
   const metrics = await listMetricsInUse(database());
   const names = await listMetricNames([...new Set(inSight.map(({ metricId }) => metricId))]);
-  return [...groupBy(inSight, ({ metricId }) => metricId)].flatMap(([metricId, talks]) => {
+  return [...groupBy(inSight, ({ metricId }) => metricId)].flatMap(([metricId, own]) => {
     const [metric, definition] = [names.get(metricId), metrics.get(metricId)?.definition];
     if (!metric || definition?.kind !== "count") return [];
     const people = series.map(({ personId, weeksOf }): PersonWeeks => {
       return { personId, role: "REP", weeks: weeksOf(definition.typeIds) };
     });
     const coaching = held.filter((talk) => talk.metricId === metricId);
-    const groups = groupsOf(talks, asked.byCoach);
+    const groups = groupsOf(own, asked.byCoach);
     const effects = effectsOf({ people, coaching, groups: groups.map(({ group }) => group) });
     return groups.flatMap(({ group, about }) => {
       const effect: Effect | undefined = effects.get(group.id);
@@ -54,18 +56,19 @@ export async function listEffects(scope: Scope, asked: Asked): Promise<EffectVie
 
 type Group = { group: CoachingGroup; about: EffectView["about"] };
 
-function groupsOf(talks: readonly Held[], byCoach: boolean): Group[] {
-  const topics = [...groupBy(talks, ({ situation }) => situation)].map(([situation, events]): Group => {
-    const about = { situation: occasionOf({ situation, step: null, skill: null }).situation, coach: null };
+function groupsOf(held: readonly Held[], byCoach: boolean): Group[] {
+  const topics = [...groupBy(held, ({ situation }) => situation)].map(([situation, events]): Group => {
+    if (situation === null) return { group: { id: "programs", events: eventsOf(events) }, about: { kind: "PROGRAMS" } };
+    const about = { kind: "TOPIC" as const, situation: occasionOf({ situation, step: null, skill: null }).situation };
     return { group: { id: `topic ${situation}`, events: eventsOf(events) }, about };
   });
   if (!byCoach) return topics;
-  const coaches = [...groupBy(talks, ({ coach }) => coach.id)].flatMap(([id, events]): Group[] => {
+  const byName = held.toSorted((a, b) => a.coach.name.localeCompare(b.coach.name));
+  const coaches = [...groupBy(byName, ({ coach }) => coach.id)].flatMap(([id, events]): Group[] => {
     const [first] = events;
-    return first ? [{ group: { id, events: eventsOf(events) }, about: { situation: null, coach: first.coach } }] : [];
+    return first ? [{ group: { id, events: eventsOf(events) }, about: { kind: "COACH", coach: first.coach } }] : [];
   });
-  const nameOf = ({ about }: Group) => about.coach?.name ?? "";
-  return [...topics, ...coaches.sort((a, b) => nameOf(a).localeCompare(nameOf(b)))];
+  return [...topics, ...coaches];
 }
 
 function eventsOf(talks: readonly Held[]): CoachingEvent[] {
@@ -83,6 +86,26 @@ async function listHeld({ week, weekStart, timeZone }: Asked): Promise<Held[]> {
   });
   return rows.flatMap(({ metricId, heldAt, ...row }) =>
     metricId && heldAt ? [{ ...row, metricId, week: weekOf(dayAt(heldAt, timeZone), weekStart).from }] : [],
+  );
+}
+
+/** The programs that began in these weeks, once for each metric that they were to move; what was called off had no weeks. */
+async function listBegun({ week, weekStart }: Asked): Promise<Held[]> {
+  const rows = await database().intensiveProgram.findMany({
+    where: {
+      ...{ fromDay: { gte: columnOfDay(addDays(week, -7 * WEEKS)), lt: columnOfDay(week) } },
+      NOT: { outcome: "STOPPED" },
+    },
+    select: {
+      ...{ personId: true, fromDay: true, goals: { select: { metricId: true } } },
+      coach: { select: { id: true, name: true } },
+    },
+  });
+  return rows.flatMap(({ personId, coach, fromDay, goals }) =>
+    goals.map(({ metricId }) => ({
+      ...{ personId, coach, metricId, situation: null },
+      week: weekOf(dayOfColumn(fromDay), weekStart).from,
+    })),
   );
 }
 

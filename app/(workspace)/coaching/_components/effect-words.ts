@@ -29,8 +29,16 @@ export async function getEffectWords() {
   };
   return {
     t,
-    about: ({ about }: EffectView) =>
-      about.coach ? t("coach", { name: about.coach.name }) : t("topic", { situation: situations(about.situation) }),
+    about({ about }: EffectView): string {
+      switch (about.kind) {
+        case "TOPIC":
+          return t("topic", { situation: situations(about.situation) });
+        case "COACH":
+          return t("coach", { name: about.coach.name });
+        case "PROGRAMS":
+          return t("programs");
+      }
+    },
     said(effect: Effect, metric: string): Said {
       switch (effect.kind) {
         case "MEASURED":
