@@ -21,12 +21,19 @@ type Props = {
   slump: SlumpView | null;
   origin: string;
   today: Day;
+  /** When it is to be, where one came from a time that is free. */
+  day: Day | null;
+  time: string | null;
 };
 
 /** What a talk is about, from where one came to plan it. */
-const SITUATION_OF: Readonly<Record<string, Situation>> = { FUNNEL: "LEAK", RIDE_ALONG: "RIDE_ALONG" };
+const SITUATION_OF: Readonly<Record<string, Situation>> = {
+  FUNNEL: "LEAK",
+  RIDE_ALONG: "RIDE_ALONG",
+  GAP: "ONE_TO_ONE",
+};
 
-export async function ScheduleForm({ people, personId, slump, origin, today }: Props) {
+export async function ScheduleForm({ people, personId, slump, origin, today, day, time }: Props) {
   const [t, skillName, nameOf, metrics] = await Promise.all([
     getTranslations("coaching"),
     getTranslations("skills.skills"),
@@ -69,7 +76,7 @@ export async function ScheduleForm({ people, personId, slump, origin, today }: P
           optional
         />
       )}
-      <TimeFields day={today} />
+      <TimeFields day={day && day > today ? day : today} {...(time ? { time } : {})} />
       <WhoCanSee>{t("form.whoSeesAny")}</WhoCanSee>
       <SubmitButton full>{t("form.planTitle")}</SubmitButton>
     </ActionForm>
