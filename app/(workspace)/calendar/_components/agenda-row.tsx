@@ -66,12 +66,17 @@ export function GapRow({ gap, from, day, personId, words }: GapProps) {
       <div className="flex flex-wrap items-baseline gap-x-4 text-body">
         <span className="w-full text-ink-4">{t("free")}</span>
         <TextLink
+          className="no-print"
           href={talkHref({ personId, day, minutes: from }) as Route}
           aria-label={t("planTalkAt", { date, time: time(gap.startsAt) })}
         >
           {t("planTalk")}
         </TextLink>
-        <TextLink href={rideHref({ personId, day }) as Route} aria-label={t("bookRideOn", { date })}>
+        <TextLink
+          className="no-print"
+          href={rideHref({ personId, day }) as Route}
+          aria-label={t("bookRideOn", { date })}
+        >
           {t("bookRide")}
         </TextLink>
       </div>

@@ -39,7 +39,8 @@ export function EntryBlock({ entry, words, ownId, otherId, minutes, isNarrow, st
         title={about}
         aria-label={about}
         className={cx(
-          "focusable block h-full select-none overflow-hidden rounded-control border px-1.5 py-[3px] text-label text-ink",
+          "focusable block h-full select-none overflow-hidden rounded-control border px-1.5 text-label text-ink",
+          minutes < 60 ? "py-0" : "py-[3px]",
           isHeld || lane === "OTHER"
             ? "border-line bg-paper-subtle hover:border-line-strong"
             : "border-accent-muted bg-accent-faint hover:bg-accent-muted",

@@ -23,10 +23,17 @@ const ROOMY_MINUTES = 90;
 export function GapBlock({ gap, from, until, day, hours, words, personId }: Props) {
   const { t, time, longDay } = words;
   const isRoomy = until - from >= ROOMY_MINUTES;
-  const link = "focusable block w-full truncate rounded-sm text-left font-medium text-accent hover:underline";
+  const link = "focusable block w-fit max-w-full truncate rounded-sm text-left font-medium text-accent hover:underline";
   return (
     <li className="absolute inset-x-0 p-0.5" style={placed({ from, until }, hours)}>
-      <div className="h-full overflow-hidden rounded-control border border-dashed border-line-strong bg-paper px-1.5 py-0.5 text-label">
+      {/* By keyboard it begins with the gap, and the form has a field for the time. */}
+      <div
+        data-gap={personId}
+        data-from={from}
+        data-until={until}
+        title={t("pressGap")}
+        className="h-full cursor-pointer overflow-hidden rounded-control border border-dashed border-line-strong bg-paper px-1.5 py-0.5 text-label hover:border-accent"
+      >
         {isRoomy && (
           <p className="truncate tabular-nums text-ink-4">
             <span className="sr-only">{t("free")}: </span>

@@ -8,6 +8,7 @@ import type { Movable } from "./movable";
 import { MovePanel } from "./move-panel";
 import type { Shown, Spot } from "./spot";
 import { type Dragged, useDrag } from "./use-drag";
+import { useGapPress } from "./use-gap-press";
 import { placed } from "./week-geometry";
 
 type Props = { movables: readonly Movable[]; hours: Shown; children: ReactNode };
@@ -26,6 +27,7 @@ export function MoveBoard({ movables, hours, children }: Props) {
     const movable = movables.find(({ recordId }) => recordId === id);
     if (movable) ask({ movable, spot: { day: movable.day, minute: movable.minute } });
   });
+  useGapPress(board, hours);
   const shown = dragged ?? (isShown ? asked : null);
   return (
     <div ref={board}>

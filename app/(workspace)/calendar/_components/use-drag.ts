@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Movable } from "./movable";
-import { type Column, type Shown, type Spot, spotAt } from "./spot";
+import { type Column, minuteAt, type Shown, type Spot, spotAt } from "./spot";
 
 /** So far has a pointer to go before it drags: less is a press that trembles. */
 const LEAST_PX = 5;
@@ -84,8 +84,7 @@ function heldAt({ target, clientX: x, clientY: y }: PointerEvent, { movables, ho
   const column = target.closest("[data-day]");
   const movable = movables.find(({ recordId }) => recordId === block?.dataset.entry);
   if (!movable || !column) return null;
-  const { top, height } = column.getBoundingClientRect();
-  const pointed = hours.first + ((y - top) / height) * (hours.last - hours.first);
+  const pointed = minuteAt(y, column.getBoundingClientRect(), hours);
   return { movable, x, y, grip: pointed - movable.minute, spot: null };
 }
 
