@@ -190,6 +190,7 @@ test("hostile addresses get a plain answer and never break a page", async ({ pag
     "/calendar?view=month&day=2199-12-31&person='",
     "/calendar?day=1900-01-01",
     "/coaching/new?person=x&day=2026-02-30&time=25:00&origin=%00",
+    "/coaching/new?origin=constructor",
     "/ride-alongs/new?person=%00&day=0001-01-01",
     "/accounts?after=x&sort=x&with=x:",
     "/accounts?search=%00%25_'&with=:&after=00000000-0000-4000-8000-000000000000",

@@ -123,6 +123,34 @@ test("a drag onto what somebody has is refused in words, and the talk stands whe
   await expect(later).toBeVisible();
 });
 
+test("a ride-along is booked from a gap and dragged to another day; the arrow keys lead to the week after", async ({
+  page,
+  signIn,
+  isMobile,
+}) => {
+  test.skip(isMobile, "A finger scrolls; a phone has the list and the button.");
+  await signIn(MANAGER);
+  await openWeek(page, 2, "Pavel Horák");
+  const at = page.url();
+  const { days, columnOf, dialog } = await weekOf(page);
+  const [target, last] = days.slice(-2);
+  await columnOf(last)
+    .getByRole("link", { name: /^Book a ride-along on/ })
+    .click();
+  await expect(page.getByLabel("Day", { exact: true })).toHaveValue(last ?? "");
+  await page.getByRole("button", { name: "Book the day" }).click();
+  await expect(page.locator("summary", { hasText: "It does not take place" })).toBeVisible();
+  await page.goto(at);
+  const ride = columnOf(last).getByRole("link", { name: "09:00 to 16:00: Ride-along with Pavel Horák" });
+  await drag(page, ride, columnOf(target), 10);
+  await dialog.getByLabel("Why it moves").fill("The fair is on Friday");
+  await dialog.getByRole("button", { name: "Move it" }).click();
+  await expect(columnOf(target).getByRole("link", { name: /^10:00 to 17:00: Ride-along with Pavel/ })).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(new RegExp(`day=${dayAhead(3)}`));
+});
+
 test("on a phone the week is a list, from which a talk is planned and moved; the rep sees it and does not move it", async ({
   page,
   signIn,

@@ -1,4 +1,5 @@
 import { scopeSql } from "@/lib/access/scope/scope";
+import { LONGEST_MS } from "@/lib/appointments/domain/slots";
 import type { CalendarEntry } from "@/lib/coaching/views";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { readRows } from "@/lib/platform/db/read-rows";
@@ -26,6 +27,8 @@ export async function listCalendarEntries(
   personIds: readonly string[],
   { from, until }: Between,
 ): Promise<CalendarEntry[]> {
+  // Nothing lasts longer, so what began earlier is over: the index on the beginning then finds it after years as on the first day.
+  const earliest = new Date(from.getTime() - LONGEST_MS);
   const rows = await readRows<Row>(Prisma.sql`
     SELECT a.kind::text AS kind, coalesce(s.id, r.id) AS "recordId", coalesce(s.version, r.version) AS version,
       a.starts_at AS "startsAt", a.ends_at AS "endsAt", a.place, coalesce(s.state::text, r.state::text) = 'HELD' AS "isHeld",
@@ -35,7 +38,7 @@ export async function listCalendarEntries(
     LEFT JOIN ride_along r ON r.appointment_id = a.id
     JOIN person p ON p.id = coalesce(s.person_id, r.person_id)
     JOIN person l ON l.id = coalesce(s.coach_id, r.manager_id)
-    WHERE a.starts_at < ${until} AND a.ends_at > ${from} AND a.cancelled_at IS NULL AND ${inSightSql(scopes)}
+    WHERE a.starts_at > ${earliest} AND a.starts_at < ${until} AND a.ends_at > ${from} AND a.cancelled_at IS NULL AND ${inSightSql(scopes)}
       AND EXISTS (SELECT 1 FROM appointment_person o WHERE o.appointment_id = a.id
         AND o.person_id = ANY(${[...personIds]}::uuid[]) AND ${scopeSql(scopes.coaching, Prisma.sql`o.person_id`)})
     ORDER BY a.starts_at, a.id LIMIT ${MOST}`);

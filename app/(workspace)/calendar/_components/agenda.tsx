@@ -1,5 +1,5 @@
 import { cx } from "@/components/ui/cx";
-import { dayAt } from "@/lib/kernel/period";
+import { dayAt, isWithin } from "@/lib/kernel/period";
 import { AgendaRow, GapRow, TakenRow } from "./agenda-row";
 import { type Calendar, type DayDrawn, isIdle } from "./calendar-model";
 import { type CalendarWords, getCalendarWords } from "./calendar-words";
@@ -8,13 +8,16 @@ import { dayNotes } from "./day-notes";
 /** The week as a list, day by day: what a phone and paper show of it. */
 export async function Agenda({ calendar, days }: { calendar: Calendar; days: readonly DayDrawn[] }) {
   const words = await getCalendarWords();
+  const today = dayAt(calendar.now, calendar.timeZone);
+  const isCurrent = isWithin(today, calendar.period);
+  // In the week that runs, days that are over and held nothing would only stand before today.
+  const shown = days.filter((day) => !isIdle(day) && !(isCurrent && day.day < today && day.entries.length === 0));
   return (
     <div className="agenda space-y-6">
-      {days
-        .filter((day) => !isIdle(day))
-        .map((drawn) => (
-          <AgendaDay key={drawn.day} {...{ drawn, calendar, words }} />
-        ))}
+      {shown.map((drawn) => (
+        <AgendaDay key={drawn.day} {...{ drawn, calendar, words }} />
+      ))}
+      {shown.length === 0 && <p className="text-body text-ink-4">{words.t("nothingLeft")}</p>}
     </div>
   );
 }

@@ -18,6 +18,7 @@ export async function CalendarHead({ calendar, address, today }: Props) {
   const sub = [
     next && t("next", { what: words.what(next, own.id), when: words.when(next.startsAt) }),
     name && t(address.view === "month" ? "bothMonth" : gaps.length > 0 ? "both" : "bothNone", { name }),
+    other && other.timeZone !== timeZone && t("otherClock", { name: firstNameOf(other.name), zone: other.timeZone }),
   ].filter(Boolean);
   const over = address.view === "week" ? words.week(period) : words.month(address.day);
   return (

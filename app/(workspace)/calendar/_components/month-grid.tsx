@@ -67,7 +67,7 @@ function MonthCell({ drawn, calendar, address, words, today }: CellProps) {
         href={addressOf({ ...address, day }, today)}
         scroll={false}
         aria-label={label}
-        aria-current={isChosen ? "date" : undefined}
+        aria-current={isChosen ? "true" : undefined}
         className={cx(
           "focusable flex min-h-11 flex-col items-center gap-1 rounded-control py-1.5 text-small tabular-nums md:hidden",
           look,

@@ -26,12 +26,12 @@ type Props = {
   time: string | null;
 };
 
-/** What a talk is about, from where one came to plan it. */
-const SITUATION_OF: Readonly<Record<string, Situation>> = {
-  FUNNEL: "LEAK",
-  RIDE_ALONG: "RIDE_ALONG",
-  GAP: "ONE_TO_ONE",
-};
+/** What a talk is about, from where one came to plan it. A map, for an address may say also what every object has a property of. */
+const SITUATION_OF: ReadonlyMap<string, Situation> = new Map([
+  ["FUNNEL", "LEAK"],
+  ["RIDE_ALONG", "RIDE_ALONG"],
+  ["GAP", "ONE_TO_ONE"],
+]);
 
 export async function ScheduleForm({ people, personId, slump, origin, today, day, time }: Props) {
   const [t, skillName, nameOf, metrics] = await Promise.all([
@@ -45,7 +45,8 @@ export async function ScheduleForm({ people, personId, slump, origin, today, day
   const situations = SITUATIONS.map((value) => ({ value, label: t(`situations.${value}`) }));
   const steps = FUNNEL_STEPS.map((value) => ({ value, label: t(`steps.${value}`) }));
   const skills = SKILL_KEYS.map((value) => ({ value, label: skillName(value) }));
-  const begins = slump ? "SLUMP" : (SITUATION_OF[origin] ?? "ONE_TO_ONE");
+  const situation = SITUATION_OF.get(origin);
+  const begins = slump ? "SLUMP" : (situation ?? "ONE_TO_ONE");
   return (
     <ActionForm action={scheduleSessionAction} className="space-y-5">
       <OnceKey />
@@ -55,7 +56,7 @@ export async function ScheduleForm({ people, personId, slump, origin, today, day
           <p className="text-body text-ink-2">{t("form.fromSlump", { metric: nameOf(slump.metric) })}</p>
         </>
       )}
-      {SITUATION_OF[origin] && <input type="hidden" name="origin" value={origin} />}
+      {situation && <input type="hidden" name="origin" value={origin} />}
       <SelectField
         {...{ name: "personId", label: t("form.person"), defaultValue: chosen?.id }}
         choices={people.map(({ id, name }) => ({ value: id, label: name }))}
