@@ -10,6 +10,7 @@ type Props = {
   lang?: string;
   className?: string;
   "aria-current"?: "page" | undefined;
+  "aria-label"?: string;
 };
 
 export function TextLink({ href, quiet, children, className, ...rest }: Props) {

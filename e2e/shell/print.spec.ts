@@ -30,6 +30,22 @@ test("a printed page is ink on white, with whole tables and without what one can
   for (const pressed of await page.locator("nav, button, a[download]").all()) await expect(pressed).toBeHidden();
 });
 
+test("a week is printed as the list of its days, without ways on that paper does not have", async ({
+  page,
+  signIn,
+}) => {
+  await signIn(EXECUTIVE);
+  const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  await page.goto(`/calendar?day=${nextWeek}`);
+  await page.getByLabel("Whose calendar").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/person=/);
+  await print(page);
+  await expect(page.getByRole("region", { name: "The week by the hour" })).toBeHidden();
+  await expect(page.locator(".agenda h2").first()).toBeVisible();
+  for (const link of await page.getByRole("link", { name: /^Plan a session/ }).all()) await expect(link).toBeHidden();
+});
+
 for (const path of ["/pipeline", "/accounts", "/products", "/people"]) {
   test(`${path} prints every column of its table`, async ({ page, signIn }) => {
     await signIn(EXECUTIVE);

@@ -130,4 +130,19 @@ export type CalendarAppointment = {
   isCancelled: boolean;
 };
 
+/** An appointment on the page of a calendar: of whom, with whom, and as what record it can be opened or moved. */
+export type CalendarEntry = {
+  kind: CalendarAppointment["kind"];
+  recordId: string;
+  /** Of the record. */
+  version: number;
+  /** Whom it is about, and who coaches or rides along. */
+  person: Someone;
+  lead: Someone;
+  startsAt: Date;
+  endsAt: Date;
+  place: string | null;
+  isHeld: boolean;
+};
+
 export type BankQuestionView = { question: OwnQuestion; isEnded: boolean; version: number };

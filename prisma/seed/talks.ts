@@ -176,8 +176,8 @@ export const ASKED_TALK = {
   request: "I write as many as ever. I would like to look at the last five with you.",
 } as const;
 
-/** Were to take place on the last working day, and nobody has closed them yet. */
+/** Were to take place on the last working day, after the ride-along of that day, and nobody has closed them yet. */
 export const OVER_TALKS = [
   { person: "Mei Tanaka", coach: "Ines Halvorsen", topic: "Passing your opening on" },
   { person: "Mirela Popescu", coach: "Leonie Castell", topic: "What your best week had" },
-].map((talk) => ({ ...talk, situation: "PRAISE", time: "14:00", minutes: 30 }));
+].map((talk) => ({ ...talk, situation: "PRAISE", time: "16:30", minutes: 30 }));

@@ -2,6 +2,7 @@
 
 import {
   Building2,
+  CalendarDays,
   ClipboardPen,
   Filter,
   Gauge,
@@ -46,6 +47,7 @@ const ICONS: Record<FrameIconName, IconNode> = {
   funnel: Filter,
   coaching: MessagesSquare,
   rideAlongs: Route,
+  calendar: CalendarDays,
   accounts: Building2,
   products: Package,
   metrics: Gauge,

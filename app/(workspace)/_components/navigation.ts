@@ -11,6 +11,7 @@ export type NavigationKey =
   | "funnel"
   | "coaching"
   | "rideAlongs"
+  | "calendar"
   | "accounts"
   | "products"
   | "metrics"
@@ -30,6 +31,7 @@ export function navigationOf(actor: Actor): NavigationItem[][] {
   if (isOffered(actor, "metric:read")) daily.push({ key: "funnel", href: "/funnel" });
   if (isOffered(actor, "coaching:read")) daily.push({ key: "coaching", href: "/coaching" });
   if (isOffered(actor, "rideAlong:read")) daily.push({ key: "rideAlongs", href: "/ride-alongs" });
+  if (isOffered(actor, "coaching:read")) daily.push({ key: "calendar", href: "/calendar" });
   if (isOffered(actor, "account:read")) daily.push({ key: "accounts", href: "/accounts" });
   daily.push({ key: "products", href: "/products" });
   if (isOffered(actor, "metric:manage")) daily.push({ key: "metrics", href: "/metrics" });

@@ -42,6 +42,7 @@ export default async function CoachingPage({ searchParams }: PageProps<"/coachin
         {isOffered(actor, "coachingBank:manage") && (
           <TextLink href={"/coaching/questions" as Route}>{t("questions")}</TextLink>
         )}
+        <TextLink href={"/calendar" as Route}>{t("calendar")}</TextLink>
         <PageLink href="/coaching/new" className={buttonClass({ look: "primary" })}>
           {t(leads ? "plan" : "ask")}
         </PageLink>

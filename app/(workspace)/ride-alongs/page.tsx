@@ -5,6 +5,7 @@ import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { PageLink } from "@/components/ui/page-link";
 import { SectionSkeleton } from "@/components/ui/skeleton";
+import { TextLink } from "@/components/ui/text-link";
 import { findScope, requireActor, requireScope } from "@/lib/access/gate/gate";
 import { dayAt } from "@/lib/kernel/period";
 import { textParam } from "@/lib/kernel/search-param";
@@ -40,10 +41,10 @@ export default async function RideAlongsPage({ searchParams }: PageProps<"/ride-
     listToScore(scope, { today, now }),
   ]);
   const leads = leadScope !== null && (leadScope.teamIds === null || leadScope.teamIds.length > 0);
-  const { title, sub } = await getLead(rows);
   return (
     <>
-      <PageHead title={title} sub={sub}>
+      <PageHead {...(await getLead(rows))}>
+        <TextLink href={"/calendar" as Route}>{t("calendar")}</TextLink>
         {leads && (
           <PageLink href={"/ride-alongs/new" as Route} className={buttonClass()}>
             {t("book")}

@@ -1,7 +1,7 @@
 import { LONGEST_MS, nextFree, SLOT_MS, type Span, slotsOf } from "@/lib/appointments/domain/slots";
+import { dayKindOf } from "@/lib/appointments/domain/working-time";
 import { addDays, dayAt, instantAt, timeAt } from "@/lib/kernel/period";
-import { type MessageRef, type Result, wrongField } from "@/lib/kernel/result";
-import { capacityOn, type Presence, plannedOn } from "@/lib/org/domain/capacity";
+import { type Result, wrongField } from "@/lib/kernel/result";
 import { listPresenceOf } from "@/lib/org/queries/presence";
 import type { Tx } from "@/lib/platform/db/database";
 
@@ -46,18 +46,18 @@ async function refuseAway(tx: Tx, people: readonly Someone[], { startsAt }: Aske
   const presences = await listPresenceOf(tx, ids, period);
   for (const { id, name, timeZone } of people) {
     const day = dayAt(startsAt, timeZone);
-    const presence = presences.get(id);
-    if (presence && capacityOn(day, presence) > 0) continue;
-    return wrongField("day", { key: whyAway(day, presence), values: { name } });
+    const kind = dayKindOf(day, presences.get(id));
+    if (kind === "WORK" || kind === "PART") continue;
+    return wrongField("day", { key: WHY_AWAY[kind], values: { name } });
   }
   return null;
 }
 
-function whyAway(day: string, presence: Presence | undefined): MessageRef["key"] {
-  if (!presence || plannedOn(day, presence) === 0) return "appointments.errors.dayOff";
-  const isHoliday = presence.holidays.some((holiday) => holiday.day === day && holiday.percent === 100);
-  return isHoliday ? "appointments.errors.holiday" : "appointments.errors.away";
-}
+const WHY_AWAY = {
+  OFF: "appointments.errors.dayOff",
+  HOLIDAY: "appointments.errors.holiday",
+  AWAY: "appointments.errors.away",
+} as const;
 
 async function refuseTaken(tx: Tx, people: readonly Someone[], asked: Asked): Promise<Refusal | null> {
   const ids = people.map(({ id }) => id);

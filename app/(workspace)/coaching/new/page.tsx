@@ -5,7 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
 import { findScope, isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
 import { dayAt } from "@/lib/kernel/period";
-import { textParam } from "@/lib/kernel/search-param";
+import { dayParam, quarterParam, textParam } from "@/lib/kernel/search-param";
 import { findSlump } from "@/lib/metrics/queries/slumps";
 import { AskForm } from "./_components/ask-form";
 import { listCoachable } from "./_components/coachable";
@@ -39,7 +39,8 @@ export default async function NewSessionPage({ searchParams }: PageProps<"/coach
         <AskForm slump={slump} />
       ) : (
         <ScheduleForm
-          {...{ people, slump, today, about, origin: textParam(params.origin) }}
+          {...{ people, slump, today, about, origin: about?.origin ?? textParam(params.origin) }}
+          {...{ day: dayParam(params.day), time: quarterParam(params.time) }}
           personId={slump?.personId ?? about?.person.id ?? textParam(params.person)}
         />
       )}

@@ -1,5 +1,7 @@
+import type { Route } from "next";
 import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { PageHead } from "@/components/ui/page-head";
+import { TextLink } from "@/components/ui/text-link";
 import type { Scope } from "@/lib/access/scope/scope";
 import { addDays, type Day } from "@/lib/kernel/period";
 import { listRides, listToScore } from "@/lib/ride-alongs/queries/rides";
@@ -20,7 +22,9 @@ export async function OwnRides({ scope, today }: { scope: Scope; today: Day }) {
   const title = next ? t("coverage.lead.own", { when: longDay(next.day) }) : t("coverage.lead.ownNone");
   return (
     <>
-      <PageHead title={title} sub={t("coverage.subOwn")} />
+      <PageHead title={title} sub={t("coverage.subOwn")}>
+        <TextLink href={"/calendar" as Route}>{t("coverage.calendar")}</TextLink>
+      </PageHead>
       <div className="max-w-[46rem] space-y-section-sm">
         {toScore.length > 0 && (
           <RideSection

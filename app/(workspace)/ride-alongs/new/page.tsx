@@ -10,7 +10,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { WhoCanSee } from "@/components/ui/who-can-see";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { addDays, dayAt } from "@/lib/kernel/period";
-import { textParam } from "@/lib/kernel/search-param";
+import { dayParam, textParam } from "@/lib/kernel/search-param";
 import { listPeople } from "@/lib/org/queries/people";
 import { bookRideAlongAction } from "@/lib/ride-alongs/actions";
 import { DayFields } from "../_components/day-fields";
@@ -28,6 +28,7 @@ export default async function NewRideAlongPage({ searchParams }: PageProps<"/rid
   const scope = await requireScope("rideAlong:lead");
   const [actor, params, { t }] = await Promise.all([requireActor(), searchParams, getRideWords()]);
   const today = dayAt(new Date(), actor.timeZone);
+  const asked = dayParam(params.day);
   const { people } = await listPeople(scope, {}, today, MOST);
   const choices = people.filter(({ id }) => id !== actor.personId).map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -41,7 +42,7 @@ export default async function NewRideAlongPage({ searchParams }: PageProps<"/rid
           <SelectField
             {...{ name: "personId", label: t("form.person"), choices, defaultValue: textParam(params.person) }}
           />
-          <DayFields day={addDays(today, 7)} />
+          <DayFields day={asked && asked >= today ? asked : addDays(today, 7)} />
           <ModeField mode="OBSERVE" />
           <WhoCanSee>{t("form.whoSees")}</WhoCanSee>
           <SubmitButton full>{t("form.submit")}</SubmitButton>

@@ -9,6 +9,7 @@ type Asked = Record<string, string | string[] | undefined>;
 
 /** What a talk is about beside numbers: a day in the field, a program, or neither. */
 export type About = {
+  origin: "RIDE_ALONG" | "PROGRAM";
   person: Someone;
   ride: { id: string; day: Day } | null;
   program: { id: string; topic: string } | null;
@@ -24,8 +25,8 @@ export async function findAbout(params: Asked, today: Day): Promise<About | null
     const ride = rides && (await findRide(rides, rideId));
     if (!ride) return undefined;
     const program = await findProgramOn(coaching, ride.person.id, today);
-    return { person: ride.person, ride: { id: ride.id, day: ride.day }, program };
+    return { origin: "RIDE_ALONG", person: ride.person, ride: { id: ride.id, day: ride.day }, program };
   }
   const program = (await findProgramsById(coaching, [programId])).get(programId);
-  return program ? { person: program.person, ride: null, program } : undefined;
+  return program ? { origin: "PROGRAM", person: program.person, ride: null, program } : undefined;
 }

@@ -23,16 +23,21 @@ type Props = {
   slump: SlumpView | null;
   origin: string;
   today: Day;
+  /** When it is to be, where one came from a time that is free. */
+  day: Day | null;
+  time: string | null;
   about: About | null;
 };
 
-const ORIGINS = ["FUNNEL", "RIDE_ALONG", "PROGRAM"];
+/** What a talk is about, from where one came to plan it. A map, for an address may say also what every object has a property of. */
+const SITUATION_OF: ReadonlyMap<string, Situation> = new Map([
+  ["FUNNEL", "LEAK"],
+  ["RIDE_ALONG", "RIDE_ALONG"],
+  ["GAP", "ONE_TO_ONE"],
+  ["PROGRAM", "ONE_TO_ONE"],
+]);
 
-/** What a talk is about, from where one came to plan it. */
-const SITUATION_OF: Readonly<Record<string, Situation>> = { FUNNEL: "LEAK", RIDE_ALONG: "RIDE_ALONG" };
-
-export async function ScheduleForm({ people, personId, slump, today, about, ...asked }: Props) {
-  const origin = about?.ride ? "RIDE_ALONG" : about?.program ? "PROGRAM" : asked.origin;
+export async function ScheduleForm({ people, personId, slump, origin, today, day, time, about }: Props) {
   const [t, skillName, nameOf, metrics] = await Promise.all([
     getTranslations("coaching"),
     getTranslations("skills.skills"),
@@ -44,7 +49,8 @@ export async function ScheduleForm({ people, personId, slump, today, about, ...a
   const situations = SITUATIONS.map((value) => ({ value, label: t(`situations.${value}`) }));
   const steps = FUNNEL_STEPS.map((value) => ({ value, label: t(`steps.${value}`) }));
   const skills = SKILL_KEYS.map((value) => ({ value, label: skillName(value) }));
-  const begins = slump ? "SLUMP" : (SITUATION_OF[origin] ?? "ONE_TO_ONE");
+  const situation = SITUATION_OF.get(origin);
+  const begins = slump ? "SLUMP" : (situation ?? "ONE_TO_ONE");
   return (
     <ActionForm action={scheduleSessionAction} className="space-y-5">
       <OnceKey />
@@ -54,7 +60,7 @@ export async function ScheduleForm({ people, personId, slump, today, about, ...a
           <p className="text-body text-ink-2">{t("form.fromSlump", { metric: nameOf(slump.metric) })}</p>
         </>
       )}
-      {ORIGINS.includes(origin) && <input type="hidden" name="origin" value={origin} />}
+      {situation && <input type="hidden" name="origin" value={origin} />}
       {about && <AboutFields about={about} />}
       <SelectField
         {...{ name: "personId", label: t("form.person"), defaultValue: chosen?.id }}
@@ -76,7 +82,7 @@ export async function ScheduleForm({ people, personId, slump, today, about, ...a
           optional
         />
       )}
-      <TimeFields day={today} />
+      <TimeFields day={day && day > today ? day : today} {...(time ? { time } : {})} />
       <WhoCanSee>{t("form.whoSeesAny")}</WhoCanSee>
       <SubmitButton full>{t("form.planTitle")}</SubmitButton>
     </ActionForm>
