@@ -3,7 +3,15 @@ import { EXECUTIVE, expect, test } from "../fixtures/app";
 
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   people: ["/people", "/people/new", "/people/*", "/people/*/edit", "/audit"],
-  coaching: ["/coaching", "/coaching/new", "/coaching/questions", "/coaching/*", "/ride-alongs", "/ride-alongs/new"],
+  coaching: [
+    "/coaching",
+    "/coaching/new",
+    "/coaching/questions",
+    "/coaching/mine",
+    "/coaching/*",
+    "/ride-alongs",
+    "/ride-alongs/new",
+  ],
   teams: ["/teams", "/teams/*", "/team", "/funnel", "/products", "/products/new"],
   metrics: ["/metrics", "/metrics/new", "/metrics/*/edit", "/metrics/plans/*", "/settings/slumps"],
   settings: ["/settings", "/settings/own-data", "/settings/traits", "/settings/stages", "/settings/rates"],

@@ -3,10 +3,14 @@ import type { MetricName } from "@/lib/metrics/views";
 import type { Rhythm } from "./domain/cadence";
 import type { CommitmentState } from "./domain/commitment";
 import type { Effect } from "./domain/effect";
+import type { ManagerFigures } from "./domain/manager-figures";
 import type { Opening } from "./domain/opening";
 import type { QuestionOccasion } from "./domain/propose-questions";
 import type { OwnQuestion, Situation } from "./domain/questions";
 import type { SessionState, Side } from "./domain/side";
+import type { Compared } from "./domain/spans";
+import type { Thirds } from "./domain/thirds";
+import type { Spent } from "./domain/time-spent";
 
 export type Someone = { id: string; name: string };
 
@@ -111,6 +115,18 @@ export type EffectView = {
 
 /** Where somebody stands in the rhythm of talks, and how much time was spent with them in a quarter. */
 export type RhythmRow = { person: Someone; rhythm: Rhythm; skipped: number; minutes: number };
+
+/** What whoever leads spent with one of their people. */
+export type TimeRow = Compared<Spent> & { person: Someone };
+
+/** The time of a coach with the people whom they lead most closely: with each, and by third of what their plan names first. */
+export type OwnTime = { rows: readonly TimeRow[]; thirds: Compared<Thirds | null> };
+
+/** How many of the people whom somebody leads most closely have no ride-along overdue, on a day and a quarter before. */
+export type OwnCoverage = { people: readonly Someone[]; inTime: Compared<{ people: number; inTime: number }> };
+
+/** A manager as those above see their coaching. */
+export type ManagerRow = { manager: Someone; figures: ManagerFigures };
 
 /** An appointment of whoever asks, as a calendar elsewhere may have it: nothing of what it is about. */
 export type CalendarAppointment = {

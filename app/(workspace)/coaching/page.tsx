@@ -14,7 +14,6 @@ import { AheadList } from "./_components/ahead-list";
 import { DidItWork } from "./_components/did-it-work";
 import { getLead } from "./_components/lead";
 import { OpenCommitments } from "./_components/open-commitments";
-import { OwnRatings } from "./_components/own-ratings";
 import { PastList } from "./_components/past-list";
 import { RhythmSection } from "./_components/rhythm-section";
 
@@ -25,10 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The talks of whoever looks, and of those they lead: what waits for them first. */
 export default async function CoachingPage({ searchParams }: PageProps<"/coaching">) {
   const scope = await requireScope("coaching:read");
-  const [actor, params, t, effectScope] = await Promise.all([
+  const [actor, params, t, mine, effectScope] = await Promise.all([
     requireActor(),
     searchParams,
     getTranslations("coaching.list"),
+    getTranslations("coaching.mine"),
     findScope("coaching:effect"),
   ]);
   const after = readSessionCursor(textParam(params.after));
@@ -37,6 +37,7 @@ export default async function CoachingPage({ searchParams }: PageProps<"/coachin
   return (
     <>
       <PageHead title={await getLead(ahead, actor.personId)} sub={t("sub")}>
+        {leads && <TextLink href={"/coaching/mine" as Route}>{mine("link")}</TextLink>}
         {isOffered(actor, "coachingBank:manage") && (
           <TextLink href={"/coaching/questions" as Route}>{t("questions")}</TextLink>
         )}
@@ -66,7 +67,6 @@ export default async function CoachingPage({ searchParams }: PageProps<"/coachin
               <RhythmSection scope={scope} />
             </Suspense>
           )}
-          {leads && <OwnRatings scope={scope} />}
         </div>
       </div>
     </>
