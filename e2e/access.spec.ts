@@ -30,6 +30,7 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
   "/funnel": { at: "/funnel", answers: SIGNED_IN },
   "/coaching": { at: "/coaching", answers: SIGNED_IN },
   "/coaching/new": { at: "/coaching/new", answers: SIGNED_IN },
+  "/coaching/managers": { at: "/coaching/managers", answers: LEADING },
   "/coaching/mine": { at: "/coaching/mine", answers: LEADING },
   "/coaching/questions": { at: "/coaching/questions", answers: LEADING },
   "/coaching/[id]": {

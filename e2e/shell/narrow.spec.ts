@@ -8,6 +8,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
     "/coaching/new",
     "/coaching/questions",
     "/coaching/mine",
+    "/coaching/managers",
     "/coaching/*",
     "/ride-alongs",
     "/ride-alongs/new",

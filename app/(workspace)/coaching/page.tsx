@@ -1,17 +1,15 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { Suspense } from "react";
 import { getTranslations } from "@/components/i18n/words";
-import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { PageLink } from "@/components/ui/page-link";
 import { SectionSkeleton } from "@/components/ui/skeleton";
-import { TextLink } from "@/components/ui/text-link";
 import { findScope, isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
 import { listAhead, listPast, readSessionCursor } from "@/lib/coaching/queries/sessions";
 import { textParam } from "@/lib/kernel/search-param";
 import { AheadList } from "./_components/ahead-list";
 import { DidItWork } from "./_components/did-it-work";
+import { HeadLinks } from "./_components/head-links";
 import { getLead } from "./_components/lead";
 import { OpenCommitments } from "./_components/open-commitments";
 import { PastList } from "./_components/past-list";
@@ -24,11 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The talks of whoever looks, and of those they lead: what waits for them first. */
 export default async function CoachingPage({ searchParams }: PageProps<"/coaching">) {
   const scope = await requireScope("coaching:read");
-  const [actor, params, t, mine, effectScope] = await Promise.all([
+  const [actor, params, t, effectScope] = await Promise.all([
     requireActor(),
     searchParams,
     getTranslations("coaching.list"),
-    getTranslations("coaching.mine"),
     findScope("coaching:effect"),
   ]);
   const after = readSessionCursor(textParam(params.after));
@@ -37,13 +34,7 @@ export default async function CoachingPage({ searchParams }: PageProps<"/coachin
   return (
     <>
       <PageHead title={await getLead(ahead, actor.personId)} sub={t("sub")}>
-        {leads && <TextLink href={"/coaching/mine" as Route}>{mine("link")}</TextLink>}
-        {isOffered(actor, "coachingBank:manage") && (
-          <TextLink href={"/coaching/questions" as Route}>{t("questions")}</TextLink>
-        )}
-        <PageLink href="/coaching/new" className={buttonClass({ look: "primary" })}>
-          {t(leads ? "plan" : "ask")}
-        </PageLink>
+        <HeadLinks />
       </PageHead>
       {ahead.length + past.sessions.length === 0 && !after && (
         <div className="mb-section-sm">

@@ -44,6 +44,9 @@ export default async function OwnCoachingPage() {
       </div>
       <div className="mt-section-sm max-w-prose md:mt-section">
         <WhoCanSee>{t("mine.whoSees")}</WhoCanSee>
+        <p className="mt-2 pl-6 text-small">
+          <TextLink href={"/coaching/managers" as Route}>{t("managers.linkOwn")}</TextLink>
+        </p>
       </div>
     </>
   );
