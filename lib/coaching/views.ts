@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/kernel/period";
 import type { MetricName } from "@/lib/metrics/views";
+import type { Attribution } from "./domain/attributions";
 import type { Rhythm } from "./domain/cadence";
 import type { CommitmentState } from "./domain/commitment";
 import type { Effect } from "./domain/effect";
@@ -124,6 +125,21 @@ export type OwnTime = { rows: readonly TimeRow[]; thirds: Compared<Thirds | null
 
 /** How many of the people whom somebody leads most closely have no ride-along overdue, on a day and a quarter before. */
 export type OwnCoverage = { people: readonly Someone[]; inTime: Compared<{ people: number; inTime: number }> };
+
+/** Where somebody saw the causes over their talks: how often each, and in which words. */
+export type AttributionsView = {
+  counts: Record<Attribution, number>;
+  said: readonly { attribution: Attribution; cause: string; sessionId: string; topic: string; startsAt: Date }[];
+};
+
+/** A talk as a file may have it: nothing of what anybody wrote, noted, estimated or rated. */
+export type FiledSession = Pick<SessionRow, "id" | "state" | "topic" | "startsAt"> & {
+  person: string;
+  coach: string;
+  heldAt: Date | null;
+  minutes: number | null;
+  commitments: number;
+};
 
 /** A manager as those above see their coaching. */
 export type ManagerRow = { manager: Someone; figures: ManagerFigures };
