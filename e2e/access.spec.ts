@@ -123,6 +123,8 @@ const HANDLERS: Record<string, { at: string; nobody: number }> = {
   "/sw.js": { at: "/sw.js", nobody: 200 },
   "/products/csv": { at: "/products/csv", nobody: 307 },
   "/pipeline/csv": { at: "/pipeline/csv", nobody: 307 },
+  "/coaching/csv": { at: "/coaching/csv", nobody: 307 },
+  "/ride-alongs/csv": { at: "/ride-alongs/csv", nobody: 307 },
   "/profile/held/file": { at: "/profile/held/file", nobody: 307 },
   "/team/csv": { at: "/team/csv", nobody: 307 },
 };
