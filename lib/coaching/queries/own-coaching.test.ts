@@ -57,8 +57,8 @@ async function tellHeld({ personId, coachId, day, askedPercent }: Held) {
   }
 }
 
-async function scopeOf(place: Place, permission: "coaching:lead" | "rideAlong:coverage" = "coaching:lead") {
-  const scope = await mintScope(await actorOf(people[place], NOW), permission, NOW);
+async function scopeOf(place: Place) {
+  const scope = await mintScope(await actorOf(people[place], NOW), "coaching:lead", NOW);
   if (!scope) throw new Error(`${place} leads nobody.`);
   return scope;
 }
@@ -100,15 +100,15 @@ test("what was agreed on counts in one's own talks, each side apart, and no more
 
 test("coverage is of those whom one leads most closely", async () => {
   await database().organisation.updateMany({ data: { createdAt: new Date("2025-01-06T09:00:00Z") } });
-  const { people: led, inTime } = await findOwnCoverage(await scopeOf("manager", "rideAlong:coverage"), AT.today);
+  const { people: led, inTime } = await findOwnCoverage(await scopeOf("manager"), AT.today);
   expect(led.map(({ id }) => id).sort()).toEqual([people.self, people.peer].sort());
   // A quarter ago another one led the team: that is no past of theirs.
   expect(inTime).toEqual({ now: { people: 2, inTime: 1 }, before: { people: 0, inTime: 0 } });
-  expect((await findOwnCoverage(await scopeOf("above", "rideAlong:coverage"), AT.today)).people).toEqual([]);
+  expect((await findOwnCoverage(await scopeOf("above"), AT.today)).people).toEqual([]);
 });
 
 test("what has been held since mends nothing of a quarter ago", async () => {
-  const scope = await scopeOf("otherManager", "rideAlong:coverage");
+  const scope = await scopeOf("otherManager");
   const [rep] = (await findOwnCoverage(scope, AT.today)).people;
   for (const day of ["2026-09-10", "2026-10-10"])
     await seedRide(rep?.id ?? "", people.otherManager, { day, state: "HELD" });

@@ -1,5 +1,4 @@
 import { Section } from "@/components/ui/section";
-import { requireScope } from "@/lib/access/gate/gate";
 import type { Scope } from "@/lib/access/scope/scope";
 import { findCadenceKept } from "@/lib/coaching/queries/cadence-kept";
 import { findOwnCoverage, findOwnTime } from "@/lib/coaching/queries/own-line";
@@ -12,8 +11,8 @@ type Props = { scope: Scope; today: Day; organisation: { timeZone: string; weekS
 
 /** Of those whom the reader leads most closely: who is covered, and where the time went. */
 export async function OwnLine({ scope, today, organisation }: Props) {
-  const [{ t }, covering] = await Promise.all([getSessionWords(), requireScope("rideAlong:coverage")]);
-  const { people, inTime } = await findOwnCoverage(covering, today);
+  const { t } = await getSessionWords();
+  const { people, inTime } = await findOwnCoverage(scope, today);
   if (people.length === 0) {
     return (
       <Section id="covered" title={t("mine.covered")}>
