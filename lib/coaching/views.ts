@@ -141,8 +141,14 @@ export type FiledSession = Pick<SessionRow, "id" | "state" | "topic" | "startsAt
   commitments: number;
 };
 
-/** A manager as those above see their coaching. */
-export type ManagerRow = { manager: Someone; figures: ManagerFigures };
+/** A manager as those above see their coaching; before is null where they led nobody then who is in sight. */
+export type ManagerRow = {
+  manager: Someone;
+  now: ManagerFigures;
+  before: ManagerFigures | null;
+  /** The mean of how useful their sessions were found, where enough people have said so. */
+  useful: number | null;
+};
 
 /** An appointment of whoever asks, as a calendar elsewhere may have it: nothing of what it is about. */
 export type CalendarAppointment = {

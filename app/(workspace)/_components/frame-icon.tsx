@@ -28,6 +28,8 @@ import type { NavigationKey } from "./navigation";
 
 export type NewKey =
   | "newSession"
+  | "ownCoaching"
+  | "coachingByManager"
   | "logWithDetails"
   | "newOpportunity"
   | "newAccount"
@@ -58,6 +60,8 @@ const ICONS: Record<FrameIconName, IconNode> = {
   audit: ScrollText,
   more: Menu,
   newSession: MessagesSquare,
+  ownCoaching: MessagesSquare,
+  coachingByManager: MessagesSquare,
   logWithDetails: ClipboardPen,
   newOpportunity: Waypoints,
   newAccount: Building2,

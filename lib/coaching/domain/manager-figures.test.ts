@@ -6,7 +6,7 @@ const led = (count: number) =>
 
 function facts(people: number, talkedWith = people): ManagerFacts {
   return {
-    ...{ spent: { talks: 9, days: 2, minutes: 900 }, skipped: 1, led: led(people), inTime: 3, useful: null },
+    ...{ spent: { talks: 9, days: 2, minutes: 900 }, skipped: 1, led: led(people), inTime: 3 },
     agreed: { due: 8, kept: 6, people: talkedWith },
   };
 }

@@ -5,7 +5,7 @@ import type { Spent } from "./time-spent";
 /** A figure of so many people at least tells of none of them. */
 export const FEWEST_PEOPLE = 5;
 
-/** What is known of the coaching of one manager in the last weeks. */
+/** What is known of the coaching of one manager in thirteen weeks. */
 export type ManagerFacts = {
   /** All that was spent, with whomever; and how many sessions were skipped. */
   spent: Spent;
@@ -16,8 +16,6 @@ export type ManagerFacts = {
   inTime: number;
   /** What fell due of what was agreed on, and with how many different people. */
   agreed: { due: number; kept: number; people: number };
-  /** The mean of how useful their sessions were found, where enough people have said so. */
-  useful: number | null;
 };
 
 /** Null is a figure about too few people: it is withheld, whatever it would say. Plain counts of sessions and hours never are. */
@@ -29,16 +27,15 @@ export type ManagerFigures = {
   thirds: Thirds | null;
   inTime: { inTime: number; people: number } | null;
   agreed: { due: number; kept: number } | null;
-  useful: number | null;
 };
 
 /** What those above may see of how a manager coaches: how much, of whom in sums alone, and nothing of how they talk. */
-export function managerFiguresOf({ spent, skipped, led, inTime, agreed, useful }: ManagerFacts): ManagerFigures {
+export function managerFiguresOf({ spent, skipped, led, inTime, agreed }: ManagerFacts): ManagerFigures {
   const people = led.length;
   const isMany = people >= FEWEST_PEOPLE;
   const minutes = led.reduce((sum, one) => sum + one.minutes, 0);
   return {
-    ...{ people, spent, skipped, useful },
+    ...{ people, spent, skipped },
     minutesAWeek: isMany ? minutes / people / WEEKS_COUNTED : null,
     thirds: thirdsOf(led),
     inTime: isMany ? { inTime, people } : null,

@@ -81,22 +81,26 @@ test("it stands by the alphabet, whatever the figures say", async () => {
 
 test("of a small team there are counts alone", async () => {
   const rows = (await managersFor(people.executive)) ?? [];
-  expect(rows.find(({ manager }) => manager.id === people.manager)?.figures).toEqual({
-    ...{ people: 2, spent: { talks: 1, days: 1, minutes: 480 }, skipped: 1 },
-    ...{ minutesAWeek: null, thirds: null, inTime: null, agreed: null, useful: null },
+  expect(rows.find(({ manager }) => manager.id === people.manager)).toEqual({
+    ...{ manager: { id: people.manager, name: expect.any(String) }, before: null, useful: null },
+    now: {
+      ...{ people: 2, spent: { talks: 1, days: 1, minutes: 480 }, skipped: 1 },
+      ...{ minutesAWeek: null, thirds: null, inTime: null, agreed: null },
+    },
   });
 });
 
 test("of five people there are sums, and never how much was asked, a line or a single rating", async () => {
   const find = async () => (await managersFor(people.executive))?.find(({ manager }) => manager.id === large.lead?.id);
   const row = await find();
-  expect(row?.figures).toMatchObject({ people: 5, agreed: { due: 5, kept: 3 }, minutesAWeek: 60 / 13, useful: null });
-  expect(row?.figures.inTime?.people).toBe(5);
+  expect(row?.now).toMatchObject({ people: 5, agreed: { due: 5, kept: 3 }, minutesAWeek: 60 / 13 });
+  expect([row?.now.inTime?.people, row?.useful]).toEqual([5, null]);
+  expect(row?.before).toMatchObject({ people: 5, spent: { talks: 0 }, minutesAWeek: 0, agreed: null });
   // Five people, but only one batch of three is full.
   const [first] = large.reps;
   const { id } = await seedCoachingSession(first?.id ?? "", large.lead?.id ?? "", { state: "HELD" });
   await rate(id, { personId: first?.id ?? "", coachId: large.lead?.id ?? "", number: 6 });
   const full = await find();
-  expect(full?.figures.useful).toBe(5);
+  expect(full?.useful).toBe(5);
   expect(JSON.stringify(full)).not.toMatch(/asked|line|ratings/i);
 });

@@ -1,9 +1,9 @@
 import { isInScope, type Scope, scopeSql } from "@/lib/access/scope/scope";
-import { managerFiguresOf } from "@/lib/coaching/domain/manager-figures";
+import { type ManagerFigures, managerFiguresOf } from "@/lib/coaching/domain/manager-figures";
 import { type Rating, usefulForOthers } from "@/lib/coaching/domain/ratings";
-import { spansUntil } from "@/lib/coaching/domain/spans";
+import { spansUntil, WEEKS_COUNTED } from "@/lib/coaching/domain/spans";
 import { sumSpent, timeWith } from "@/lib/coaching/domain/time-spent";
-import type { ManagerRow } from "@/lib/coaching/views";
+import type { ManagerRow, Someone } from "@/lib/coaching/views";
 import { groupBy } from "@/lib/kernel/group-by";
 import { addDays, columnOfDay, type Day, instantAt, weekOf } from "@/lib/kernel/period";
 import { database } from "@/lib/platform/db/database";
@@ -16,40 +16,54 @@ import { listTimeSpent } from "./time-spent";
 type Asked = { today: Day; timeZone: string; weekStart: number };
 
 /**
- * The coaching of each manager in sight who leads somebody in sight most closely, by the alphabet: in sums, and without the
- * balance of asking and telling, which is theirs alone. Nobody is ranked.
+ * The coaching of each manager in sight who leads somebody in sight most closely, by the alphabet and beside their own past: in
+ * sums, and without the balance of asking and telling, which is theirs alone. Nobody is ranked.
  */
 export async function listManagers(scope: Scope, asked: Asked): Promise<ManagerRow[]> {
+  const [now, before] = await Promise.all([
+    figuresOn(scope, asked),
+    figuresOn(scope, { ...asked, today: addDays(asked.today, -7 * WEEKS_COUNTED) }),
+  ]);
+  const ratings = await listRatingsOf(now.map(({ manager }) => manager.id));
+  const pastOf = new Map(before.map(({ manager, figures }) => [manager.id, figures]));
+  return now
+    .map(({ manager, figures }) => ({
+      ...{ manager, now: figures, before: pastOf.get(manager.id) ?? null },
+      useful: usefulForOthers(ratings.get(manager.id) ?? []),
+    }))
+    .sort((a, b) => a.manager.name.localeCompare(b.manager.name));
+}
+
+type Figured = { manager: Someone; figures: ManagerFigures };
+
+/** The thirteen weeks up to a day, with the people who were led on that day. */
+async function figuresOn(scope: Scope, asked: Asked): Promise<Figured[]> {
   const { today, weekStart } = asked;
   const covered = await listCoveredByManager(scope, today);
   const led = covered.filter(({ manager }) => isInScope(scope, manager.id));
-  if (led.length === 0) return [];
-  const ids = led.map(({ manager }) => manager.id);
-  const [times, skipped, agreed, ratings] = await Promise.all([
-    listTimeSpent(scope, { coachIds: ids, ...asked }),
-    countSkipped(scope, ids, asked),
-    countAgreed(scope, ids, today),
-    listRatingsOf(ids),
+  const coachIds = led.map(({ manager }) => manager.id);
+  const [times, skipped, agreed] = await Promise.all([
+    listTimeSpent(scope, { coachIds, ...asked }),
+    countSkipped(scope, coachIds, asked),
+    countAgreed(scope, coachIds, today),
   ]);
   const timesOf = groupBy(times, ({ coachId }) => coachId);
   const groups = led.map(({ manager, people }) =>
     people.map((person) => ({ person, minutes: timeWith(timesOf.get(manager.id) ?? [], person.id).now.minutes })),
   );
   const attended = await listAttendedIn(groups, { today, week: weekOf(today, weekStart).from });
-  const rows = led.map(({ manager, inTime }, place): ManagerRow => {
-    const group = groups[place] ?? [];
+  return led.map(({ manager, inTime }, place) => {
     const values = new Map((attended[place] ?? []).map(({ personId, value }) => [personId, value]));
+    const people = (groups[place] ?? []).map(({ person: { id }, minutes }) => ({ personId: id, minutes }));
     const figures = managerFiguresOf({
       spent: sumSpent((timesOf.get(manager.id) ?? []).map(({ now }) => now)),
       skipped: skipped.get(manager.id) ?? 0,
-      led: group.map(({ person, minutes }) => ({ personId: person.id, minutes, value: values.get(person.id) ?? null })),
+      led: people.map((one) => ({ ...one, value: values.get(one.personId) ?? null })),
       inTime,
       agreed: agreed.get(manager.id) ?? { due: 0, kept: 0, people: 0 },
-      useful: usefulForOthers(ratings.get(manager.id) ?? []),
     });
     return { manager, figures };
   });
-  return rows.sort((a, b) => a.manager.name.localeCompare(b.manager.name));
 }
 
 async function countSkipped(scope: Scope, coachIds: readonly string[], { today, timeZone }: Asked) {

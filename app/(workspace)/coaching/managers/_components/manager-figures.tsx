@@ -1,49 +1,40 @@
 import { getFormatter } from "@/components/i18n/words";
 import { cx } from "@/components/ui/cx";
-import type { ManagerFigures as Figures } from "@/lib/coaching/domain/manager-figures";
-import type { Third, Thirds } from "@/lib/coaching/domain/thirds";
+import type { ManagerRow } from "@/lib/coaching/views";
 import { getSessionWords } from "../../_components/session-words";
+import { getFigureWords } from "./figure-words";
 
-type Row = {
+type Figure = {
   key: "time" | "each" | "skipped" | "agreed" | "rides" | "useful" | "thirds";
   /** Null where too few people stand behind it. */
   said: string | null;
   more?: string | null;
-  isWide?: boolean;
+  before?: string | null;
 };
 
-/** What is seen of a manager's coaching; where too few people stand behind a figure it says so instead. */
-export async function ManagerFigures({ figures }: { figures: Figures }) {
-  const [{ t, hours, percent }, format] = await Promise.all([getSessionWords(), getFormatter()]);
-  const { spent, skipped, minutesAWeek, thirds, inTime, agreed, useful } = figures;
-  const hoursOf = (minutes: number) => t("rhythm.hours", { hours: hours(minutes) });
-  const few = t("managers.few");
-  const byThird = ({ top, middle, bottom }: Thirds) => {
-    const each = ({ people, minutes }: Third) => hoursOf(minutes / people);
-    return t("managers.byThird", { top: each(top), middle: each(middle), bottom: each(bottom) });
-  };
-  const share = thirds?.bottomShare;
+/** What is seen of a manager's coaching beside their own past; where too few people stand behind a figure it says so instead. */
+export async function ManagerFigures({ row: { now, before, useful } }: { row: ManagerRow }) {
+  const [{ t }, words, format] = await Promise.all([getSessionWords(), getFigureWords(), getFormatter()]);
   const found = useful === null ? null : format.number(useful, { maximumFractionDigits: 1 });
-  const rows: readonly Row[] = [
-    { key: "time", said: hoursOf(spent.minutes), more: t("mine.spent", { talks: spent.talks, days: spent.days }) },
-    { key: "each", said: minutesAWeek === null ? null : t("managers.minutes", { count: Math.round(minutesAWeek) }) },
-    { key: "skipped", said: t("managers.count", { count: skipped }) },
-    { key: "agreed", said: agreed && t("mine.kept", agreed) },
-    { key: "rides", said: inTime && t("mine.ridesOf", inTime) },
+  const { time, each, skipped, agreed, rides, thirds } = words;
+  const figures: readonly Figure[] = [
+    { key: "time", said: time(now), before: before && time(before), more: words.spent(now) },
+    { key: "each", said: each(now), before: before && each(before) },
+    { key: "skipped", said: skipped(now), before: before && skipped(before) },
+    { key: "agreed", said: agreed(now), before: before && agreed(before) },
+    { key: "rides", said: rides(now), before: before && rides(before) },
     { key: "useful", said: found && t("list.outOfFive", { value: found }) },
-    {
-      ...{ key: "thirds" as const, said: thirds && byThird(thirds), isWide: true },
-      more: typeof share === "number" ? t("rhythm.share", { share: percent(100 * share) }) : null,
-    },
+    { key: "thirds", said: thirds(now), before: before && thirds(before), more: words.share(now) },
   ];
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3">
-      {rows.map(({ key, said, more, isWide }) => (
-        <div key={key} className={cx("min-w-0", isWide && "col-span-2 sm:col-span-3")}>
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3">
+      {figures.map(({ key, said, more, before: past }) => (
+        <div key={key} className={cx("min-w-0", key === "thirds" && "col-span-2 sm:col-span-3")}>
           <dt className="hyphens text-small text-ink-4">{t(`managers.${key}`)}</dt>
-          <dd className={cx("text-body tabular-nums", said ? "text-ink" : "text-ink-4")}>
-            {said ?? few}
-            {more && <span className="block text-small text-ink-4">{more}</span>}
+          <dd className={cx("text-body tabular-nums", said === null ? "text-ink-4" : "text-ink")}>
+            {said ?? t("managers.few")}
+            {more && <span className="block text-small text-ink-3">{more}</span>}
+            {past && <span className="block text-small text-ink-4">{t("mine.before", { value: past })}</span>}
           </dd>
         </div>
       ))}

@@ -23,9 +23,9 @@ export async function ManagerList({ scope, today, organisation: { timeZone, week
             <li key={row.manager.id} className="grid gap-x-8 gap-y-3 py-5 lg:grid-cols-[11rem_minmax(0,1fr)]">
               <div>
                 <h2 className="text-body font-medium text-ink">{row.manager.name}</h2>
-                <p className="text-small text-ink-4">{t("people", { count: row.figures.people })}</p>
+                <p className="text-small text-ink-4">{t("people", { count: row.now.people })}</p>
               </div>
-              <ManagerFigures figures={row.figures} />
+              <ManagerFigures row={row} />
             </li>
           ))}
         </ul>
