@@ -52,7 +52,7 @@ test("from three sessions on the rep and the line read where the causes lay, in 
   await page.goto("/team");
   const address = await page.getByRole("link", { name: "Tomás Rivera" }).first().getAttribute("href");
   await page.goto(address ?? "");
-  const seen = page.getByRole("region", { name: "Where the causes lay, session by session" });
+  const seen = page.getByRole("region", { name: "Where Tomás saw the causes, session by session" });
   await expect(seen).toContainText(/mostly with Tomás 0, some of both 1, mostly outside 2/);
   await expect(seen.getByRole("link", { name: "Demos that stay demos" })).toBeVisible();
   await page.context().clearCookies();

@@ -120,7 +120,7 @@ export type RhythmRow = { person: Someone; rhythm: Rhythm; skipped: number; minu
 /** What whoever leads spent with one of their people. */
 export type TimeRow = Compared<Spent> & { person: Someone };
 
-/** The time of a coach with the people whom they lead most closely: with each, and by third of what their plan names first. */
+/** The time of a coach with each of their people, and by third of those whom they lead most closely. */
 export type OwnTime = { rows: readonly TimeRow[]; thirds: Compared<Thirds | null> };
 
 /** How many of the people whom somebody leads most closely have no ride-along overdue, on a day and a quarter before. */

@@ -21,5 +21,6 @@ export type TimeWith = Compared<Spent> & { coachId: string; personId: string };
 
 /** With one of these people; nothing where nothing was spent. */
 export function timeWith(times: readonly TimeWith[], personId: string): Compared<Spent> {
-  return times.find((time) => time.personId === personId) ?? { now: NOTHING_SPENT, before: NOTHING_SPENT };
+  const { now = NOTHING_SPENT, before = NOTHING_SPENT } = times.find((time) => time.personId === personId) ?? {};
+  return { now, before };
 }

@@ -127,12 +127,21 @@ test("talks in time are counted for those who were asked about and are in sight"
 test("time is what the coach spent themselves, by the person", async () => {
   const asked = { people: [{ id: people.self, name: "Self" }], ...AT, weekStart: 1 };
   const { rows, thirds } = await findOwnTime(await scopeOf("manager"), asked);
-  expect(rows).toMatchObject([
-    { now: { talks: 2, days: 1, minutes: 120 + 420 }, before: { talks: 2, days: 0, minutes: 120 } },
-  ]);
+  expect(rows.find(({ person }) => person.id === people.self)).toEqual({
+    person: { id: people.self, name: "Self" },
+    ...{ now: { talks: 2, days: 1, minutes: 120 + 420 }, before: { talks: 2, days: 0, minutes: 120 } },
+  });
   expect(thirds).toEqual({ now: null, before: null });
   const former = await findOwnTime(await scopeOf("formerManager"), asked);
   expect(former.rows).toMatchObject([{ now: { days: 0, minutes: 0 } }]);
+});
+
+test("time with others in the line counts as well, whoever leads them most closely, and with nobody outside it", async () => {
+  const asked = { people: [], ...AT, weekStart: 1 };
+  const above = await findOwnTime(await scopeOf("above"), asked);
+  expect(above.rows).toMatchObject([{ person: { id: people.self }, now: { talks: 1, minutes: 60 } }]);
+  expect((await findOwnTime(await scopeOf("formerManager"), asked)).rows).toEqual([]);
+  expect((await findOwnTime(await scopeOf("deputy"), asked)).rows).toEqual([]);
 });
 
 test("ratings are the coach's own, and stay as they are until a batch of three people is full", async () => {

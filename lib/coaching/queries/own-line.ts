@@ -4,6 +4,7 @@ import { thirdsOf } from "@/lib/coaching/domain/thirds";
 import { timeWith } from "@/lib/coaching/domain/time-spent";
 import type { OwnCoverage, OwnTime, Someone } from "@/lib/coaching/views";
 import { addDays, type Day, weekOf } from "@/lib/kernel/period";
+import { listNames } from "@/lib/org/queries/names";
 import { listCoveredByManager } from "@/lib/ride-alongs/queries/covered";
 import type { LedCoverage } from "@/lib/ride-alongs/views";
 import { listAttended } from "./rhythm";
@@ -23,17 +24,25 @@ export async function findOwnCoverage(scope: Scope, today: Day): Promise<OwnCove
 
 type TimeAsked = { people: readonly Someone[]; today: Day; timeZone: string; weekStart: number };
 
-/** What whoever asks spent with each of these people, by the alphabet, and with each third of them, against the weeks before. */
+/**
+ * What whoever asks spent with each of these people and with others in their line, by the alphabet, against the weeks before; and
+ * with each third of these people.
+ */
 export async function findOwnTime(scope: Scope, { people, today, timeZone, weekStart }: TimeAsked): Promise<OwnTime> {
   const times = await listTimeSpent(scope, { coachIds: [scope.actorId], today, timeZone });
-  const rows = people.map((person) => ({ person, ...timeWith(times, person.id) }));
+  const led = new Set(people.map(({ id }) => id));
+  const others = times.flatMap(({ personId }) => (led.has(personId) ? [] : [personId]));
+  const names = await listNames(scope, others);
+  const timed = (person: Someone) => ({ person, ...timeWith(times, person.id) });
+  const own = people.map(timed);
+  const rows = [...own, ...[...names].map(([id, name]) => timed({ id, name }))];
   const thirdsAt = async (span: "now" | "before", day: Day) => {
-    const timed = rows.map((row) => ({ person: row.person, minutes: row[span].minutes }));
-    return thirdsOf(await listAttended(timed, { today: day, week: weekOf(day, weekStart).from }));
+    const minutesOf = own.map((row) => ({ person: row.person, minutes: row[span].minutes }));
+    return thirdsOf(await listAttended(minutesOf, { today: day, week: weekOf(day, weekStart).from }));
   };
   const [now, before] = await Promise.all([
     thirdsAt("now", today),
     thirdsAt("before", addDays(today, -7 * WEEKS_COUNTED)),
   ]);
-  return { rows, thirds: { now, before } };
+  return { rows: rows.sort((a, b) => a.person.name.localeCompare(b.person.name)), thirds: { now, before } };
 }

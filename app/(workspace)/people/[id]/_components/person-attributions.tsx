@@ -24,7 +24,11 @@ export async function PersonAttributions({ person, isOwn }: Props) {
   const all = { count: said.length, own: counts.OWN, mixed: counts.MIXED, outside: counts.OUTSIDE };
   const earlier = said.slice(SHOWN);
   return (
-    <Section id="attributions" title={t(isOwn ? "titleOwn" : "title")} note={t(isOwn ? "noteOwn" : "note")}>
+    <Section
+      id="attributions"
+      title={isOwn ? t("titleOwn") : t("title", { name })}
+      note={t(isOwn ? "noteOwn" : "note")}
+    >
       <p className="max-w-prose text-body text-ink">{isOwn ? t("countsOwn", all) : t("counts", { ...all, name })}</p>
       <div className="mt-3">
         <Said said={said.slice(0, SHOWN)} {...{ name, isOwn }} />
@@ -49,7 +53,7 @@ async function Said({ said, name, isOwn }: { said: AttributionsView["said"]; nam
       {said.map(({ sessionId, attribution, cause, topic, startsAt }) => (
         <li key={sessionId} className="py-3">
           <p className="max-w-prose whitespace-pre-line text-read text-ink">{cause}</p>
-          <div className="flex flex-wrap gap-x-2 text-small text-ink-4">
+          <div className="flex flex-wrap items-baseline gap-x-2 text-small text-ink-4">
             <TextLink href={`/coaching/${sessionId}` as Route} className="py-0">
               {topic}
             </TextLink>
