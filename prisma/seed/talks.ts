@@ -203,3 +203,11 @@ export const OVER_TALKS = [
   { person: "Mei Tanaka", coach: "Ines Halvorsen", topic: "Passing your opening on" },
   { person: "Mirela Popescu", coach: "Leonie Castell", topic: "What your best week had" },
 ].map((talk) => ({ ...talk, situation: "PRAISE", time: "14:00", minutes: 30 }));
+
+/** With whom Ines has agreed on a rhythm, and on one talk in how many weeks. */
+export const RHYTHMS = [
+  ["Jonas Petersen", 4],
+  ["Mei Tanaka", 6],
+  ["Hannah Köhler", 6],
+  ["Tomás Rivera", 6],
+] as const;
