@@ -206,8 +206,8 @@ export const OVER_TALKS = [
 
 /** With whom Ines has agreed on a rhythm, and on one talk in how many weeks. */
 export const RHYTHMS = [
-  ["Jonas Petersen", 4],
+  ["Jonas Petersen", 6],
   ["Mei Tanaka", 6],
-  ["Hannah Köhler", 6],
+  ["Hannah Köhler", 4],
   ["Tomás Rivera", 6],
 ] as const;

@@ -165,7 +165,7 @@ async function tellAsked(tx: Tx, now: Date): Promise<void> {
   await putFirstQuestions(tx, session, "en");
 }
 
-const RHYTHM_DAYS_AGO = 150;
+const RHYTHM_DAYS_AGO = 60;
 
 async function tellRhythms(tx: Tx, today: Day): Promise<void> {
   const sinceDay = columnOfDay(addDays(today, -RHYTHM_DAYS_AGO));
