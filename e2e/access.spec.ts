@@ -30,6 +30,8 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
   "/funnel": { at: "/funnel", answers: SIGNED_IN },
   "/coaching": { at: "/coaching", answers: SIGNED_IN },
   "/coaching/new": { at: "/coaching/new", answers: SIGNED_IN },
+  "/coaching/managers": { at: "/coaching/managers", answers: LEADING },
+  "/coaching/mine": { at: "/coaching/mine", answers: LEADING },
   "/coaching/questions": { at: "/coaching/questions", answers: LEADING },
   "/coaching/programs": { at: "/coaching/programs", answers: SIGNED_IN },
   "/coaching/programs/new": { at: "/coaching/programs/new", answers: LEADING },
@@ -129,6 +131,8 @@ const HANDLERS: Record<string, { at: string; nobody: number }> = {
   "/sw.js": { at: "/sw.js", nobody: 200 },
   "/products/csv": { at: "/products/csv", nobody: 307 },
   "/pipeline/csv": { at: "/pipeline/csv", nobody: 307 },
+  "/coaching/csv": { at: "/coaching/csv", nobody: 307 },
+  "/ride-alongs/csv": { at: "/ride-alongs/csv", nobody: 307 },
   "/profile/held/file": { at: "/profile/held/file", nobody: 307 },
   "/team/csv": { at: "/team/csv", nobody: 307 },
 };

@@ -3,7 +3,16 @@ import { EXECUTIVE, expect, test } from "../fixtures/app";
 
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   people: ["/people", "/people/new", "/people/*", "/people/*/edit", "/audit"],
-  coaching: ["/coaching", "/coaching/new", "/coaching/questions", "/coaching/*", "/ride-alongs", "/ride-alongs/new"],
+  coaching: [
+    "/coaching",
+    "/coaching/new",
+    "/coaching/questions",
+    "/coaching/mine",
+    "/coaching/managers",
+    "/coaching/*",
+    "/ride-alongs",
+    "/ride-alongs/new",
+  ],
   programs: ["/coaching/programs", "/coaching/programs/new", "/coaching/programs/*", "/settings/coaching"],
   calendar: ["/calendar", "/calendar?view=month"],
   teams: ["/teams", "/teams/*", "/team", "/funnel", "/products", "/products/new"],
@@ -12,8 +21,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   "days and files": ["/settings/holidays", "/settings/holidays/*", "/import"],
 };
 
-/** A page of one record is meant, and no other that lies below the list. */
-const ID = /\/[0-9a-f]{8}-[0-9a-f-]{27}/;
+const addressesInPlaces = new Set(Object.values(PLACES).flat());
 
 test.skip(({ isMobile }) => !isMobile, "At a desk each of these is walked by a journey of its own.");
 
@@ -36,6 +44,7 @@ async function firstAt(page: Page, address: string): Promise<string> {
   const links = page.locator(`main a[href^="${list}/"]:not([href$="/new"]):not([href*="/csv"])`);
   await expect(links.first()).toBeVisible();
   const all = await links.evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
-  const hrefs = all.filter((href) => ID.test(href));
+  // A page beside the records is a page of its own, with a line above.
+  const hrefs = all.filter((href) => !addressesInPlaces.has(href.split("?")[0] ?? ""));
   return hrefs.find((href) => href.endsWith(rest)) ?? `${hrefs[0]}${rest}`;
 }

@@ -1,12 +1,17 @@
 import type { Day } from "@/lib/kernel/period";
 import type { MetricName } from "@/lib/metrics/views";
+import type { Attribution } from "./domain/attributions";
 import type { Rhythm } from "./domain/cadence";
 import type { CommitmentState } from "./domain/commitment";
 import type { Effect } from "./domain/effect";
+import type { ManagerFigures } from "./domain/manager-figures";
 import type { Opening } from "./domain/opening";
 import type { QuestionOccasion } from "./domain/propose-questions";
 import type { OwnQuestion, Situation } from "./domain/questions";
 import type { SessionState, Side } from "./domain/side";
+import type { Compared } from "./domain/spans";
+import type { Thirds } from "./domain/thirds";
+import type { Spent } from "./domain/time-spent";
 
 export type Someone = { id: string; name: string };
 
@@ -115,6 +120,39 @@ export type EffectView = {
 
 /** Where somebody stands in the rhythm of talks, and how much time was spent with them in a quarter. */
 export type RhythmRow = { person: Someone; rhythm: Rhythm; skipped: number; minutes: number };
+
+/** What whoever leads spent with one of their people. */
+export type TimeRow = Compared<Spent> & { person: Someone };
+
+/** The time of a coach with each of their people, and by third of those whom they lead most closely. */
+export type OwnTime = { rows: readonly TimeRow[]; thirds: Compared<Thirds | null> };
+
+/** How many of the people whom somebody leads most closely have no ride-along overdue, on a day and a quarter before. */
+export type OwnCoverage = { people: readonly Someone[]; inTime: Compared<{ people: number; inTime: number }> };
+
+/** Where somebody saw the causes over their talks: how often each, and in which words. */
+export type AttributionsView = {
+  counts: Record<Attribution, number>;
+  said: readonly { attribution: Attribution; cause: string; sessionId: string; topic: string; startsAt: Date }[];
+};
+
+/** A talk as a file may have it: nothing of what anybody wrote, noted, estimated or rated. */
+export type FiledSession = Pick<SessionRow, "id" | "state" | "topic" | "startsAt"> & {
+  person: string;
+  coach: string;
+  heldAt: Date | null;
+  minutes: number | null;
+  commitments: number;
+};
+
+/** A manager as those above see their coaching; before is null where they led nobody then who is in sight. */
+export type ManagerRow = {
+  manager: Someone;
+  now: ManagerFigures;
+  before: ManagerFigures | null;
+  /** The mean of how useful their sessions were found, where enough people have said so. */
+  useful: number | null;
+};
 
 /** An appointment of whoever asks, as a calendar elsewhere may have it: nothing of what it is about. */
 export type CalendarAppointment = {

@@ -85,3 +85,6 @@ export type RideCards = {
   manager: CardView | null;
   sentBy: readonly CardView["side"][];
 };
+
+/** The people whom a manager leads most closely, and how many of them have nothing overdue. */
+export type LedCoverage = { manager: Someone; people: readonly Someone[]; inTime: number };

@@ -97,8 +97,8 @@ export const TALKS: readonly Talk[] = [
     ...{ person: "Tomás Rivera", coach: "Ines Halvorsen", daysAgo: 56 },
     ...{ topic: "Which customers are worth a proposal", situation: "ONE_TO_ONE" },
     personWords: {
-      cause: "The market is quiet. Hotels wait for spring.",
-      solution: "More calls until it turns.",
+      cause: "The market is quiet. Whoever still buys asks three of us for a price.",
+      solution: "Wait for the new year, and stay in touch.",
       attribution: "OUTSIDE",
     },
     said: [{ words: "How do you decide who gets one?", answer: "Whoever asks for one." }],
@@ -109,22 +109,44 @@ export const TALKS: readonly Talk[] = [
     rating: { useful: 3, asked: 4, line: "Useful, a little long." },
   },
   {
-    ...{ person: "Tomás Rivera", coach: "Ines Halvorsen", daysAgo: 110 },
-    ...{ topic: "Where the last ten deals went", situation: "OUTSIDE" },
+    ...{ person: "Tomás Rivera", coach: "Ines Halvorsen", daysAgo: 100 },
+    ...{ topic: "Demos that stay demos", situation: "OUTSIDE" },
     personWords: {
-      cause: "Nobody in this market buys before the summer is over.",
-      solution: "Lower prices, or another territory.",
+      cause: "Budgets are frozen. They like what they see and then nobody may sign.",
+      solution: "A smaller first step that needs no budget.",
       attribution: "OUTSIDE",
     },
+    said: [{ words: "Who said so, and to whom?", answer: "The buyers. The others I have not asked." }],
+    praise: "More demos than anybody in the team.",
+    workedOn: "Who signs, before the demo.",
+    askedPercent: 45,
+    commitments: [{ text: "Name the one who signs for each open demo", dueAfterDays: 14, state: "KEPT" }],
+  },
+  {
+    ...{ person: "Tomás Rivera", coach: "Ines Halvorsen", daysAgo: 140 },
+    ...{ topic: "Fewer proposals than demos", situation: "ONE_TO_ONE" },
+    personWords: {
+      cause: "I show too much at once, and half of my customers wait for prices to fall anyway.",
+      solution: "One question at the end instead of the price list.",
+      attribution: "MIXED",
+    },
     said: [
-      { words: "What do those who buy from Mei have in common?", answer: "They knew what bottles cost them." },
-      { words: "What of this is in your hands?", answer: "Whom I call. Maybe more than that." },
+      { words: "What do they ask at the end?", answer: "What it costs." },
+      { words: "Keep the price for the second visit.", isTold: true },
     ],
-    praise: "More calls than anybody.",
-    workedOn: "What can be changed from here.",
-    askedPercent: 85,
-    commitments: [{ text: "Ask five customers what bottles cost them", dueAfterDays: 21, state: "KEPT" }],
-    rating: { useful: 3, asked: 5 },
+    praise: "People like to listen to him.",
+    workedOn: "How a demo ends.",
+    askedPercent: 40,
+    commitments: [{ text: "End each demo with a date", dueAfterDays: 21, state: "DROPPED" }],
+  },
+  {
+    ...{ person: "Mei Tanaka", coach: "Ines Halvorsen", daysAgo: 126 },
+    ...{ topic: "Half a year in", situation: "ONE_TO_ONE" },
+    said: [{ words: "What do you want to be known for?", answer: "That customers call me first." }],
+    praise: "Keeps every promise.",
+    workedOn: "Saying no to small jobs.",
+    askedPercent: 55,
+    commitments: [{ text: "Hand three small accounts over", dueAfterDays: 28, state: "KEPT" }],
   },
   {
     ...{ person: "Elif Demirbas", coach: "Matteo Brandt", daysAgo: 30 },
@@ -181,3 +203,11 @@ export const OVER_TALKS = [
   { person: "Mei Tanaka", coach: "Ines Halvorsen", topic: "Passing your opening on" },
   { person: "Mirela Popescu", coach: "Leonie Castell", topic: "What your best week had" },
 ].map((talk) => ({ ...talk, situation: "PRAISE", time: "16:30", minutes: 30 }));
+
+/** With whom Ines has agreed on a rhythm, and on one talk in how many weeks. */
+export const RHYTHMS = [
+  ["Jonas Petersen", 6],
+  ["Mei Tanaka", 6],
+  ["Hannah Köhler", 4],
+  ["Tomás Rivera", 6],
+] as const;

@@ -5,7 +5,7 @@ import { database, type Tx } from "@/lib/platform/db/database";
 import { LONGEST_MS, ZONE } from "./load-company";
 import { personId } from "./person-id";
 import { idOfName } from "./seed-id";
-import { ASKED_TALK, NEXT_TALK, OPENING_TALKS, OVER_TALKS, TALKS, type Talk, type Words } from "./talks";
+import { ASKED_TALK, NEXT_TALK, OPENING_TALKS, OVER_TALKS, RHYTHMS, TALKS, type Talk, type Words } from "./talks";
 import { workingDayBefore } from "./working-day";
 
 const FARTHEST_DAYS = 21;
@@ -19,6 +19,7 @@ export async function tellCoaching(now: Date): Promise<void> {
       await tellNext(tx, today, now);
       for (const talk of OVER_TALKS) await tellOver(tx, talk, today);
       await tellAsked(tx, now);
+      await tellRhythms(tx, today);
     },
     { timeout: LONGEST_MS },
   );
@@ -166,4 +167,13 @@ async function tellAsked(tx: Tx, now: Date): Promise<void> {
   };
   await tx.coachingSession.create({ data: session });
   await putFirstQuestions(tx, session, "en");
+}
+
+const RHYTHM_DAYS_AGO = 60;
+
+async function tellRhythms(tx: Tx, today: Day): Promise<void> {
+  const sinceDay = columnOfDay(addDays(today, -RHYTHM_DAYS_AGO));
+  const setById = personId("Ines Halvorsen");
+  const data = RHYTHMS.map(([person, weeks]) => ({ personId: personId(person), weeks, sinceDay, setById }));
+  await tx.coachingCadence.createMany({ data });
 }

@@ -29,6 +29,8 @@ import type { NavigationKey } from "./navigation";
 
 export type NewKey =
   | "newSession"
+  | "ownCoaching"
+  | "coachingByManager"
   | "logWithDetails"
   | "newOpportunity"
   | "newAccount"
@@ -60,6 +62,8 @@ const ICONS: Record<FrameIconName, IconNode> = {
   audit: ScrollText,
   more: Menu,
   newSession: MessagesSquare,
+  ownCoaching: MessagesSquare,
+  coachingByManager: MessagesSquare,
   logWithDetails: ClipboardPen,
   newOpportunity: Waypoints,
   newAccount: Building2,

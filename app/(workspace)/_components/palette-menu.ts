@@ -14,6 +14,8 @@ export type PaletteMenu = { pages: PaletteLink[]; actions: PaletteLink[] };
 const NEW: readonly { key: NewKey; href: Route; permission: Permission }[] = [
   { key: "logWithDetails", href: "/log/new", permission: "activity:log" },
   { key: "newSession", href: "/coaching/new", permission: "coaching:read" },
+  { key: "ownCoaching", href: "/coaching/mine", permission: "coaching:lead" },
+  { key: "coachingByManager", href: "/coaching/managers", permission: "coaching:aggregate" },
   { key: "newOpportunity", href: "/pipeline/new", permission: "opportunity:write" },
   { key: "newAccount", href: "/accounts/new", permission: "account:write" },
   { key: "newProduct", href: "/products/new", permission: "product:manage" },

@@ -1,20 +1,17 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { Suspense } from "react";
 import { getTranslations } from "@/components/i18n/words";
-import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { PageLink } from "@/components/ui/page-link";
 import { SectionSkeleton } from "@/components/ui/skeleton";
-import { TextLink } from "@/components/ui/text-link";
 import { findScope, isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
 import { listAhead, listPast, readSessionCursor } from "@/lib/coaching/queries/sessions";
 import { textParam } from "@/lib/kernel/search-param";
 import { AheadList } from "./_components/ahead-list";
 import { DidItWork } from "./_components/did-it-work";
+import { HeadLinks } from "./_components/head-links";
 import { getLead } from "./_components/lead";
 import { OpenCommitments } from "./_components/open-commitments";
-import { OwnRatings } from "./_components/own-ratings";
 import { PastList } from "./_components/past-list";
 import { RhythmSection } from "./_components/rhythm-section";
 
@@ -25,11 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The talks of whoever looks, and of those they lead: what waits for them first. */
 export default async function CoachingPage({ searchParams }: PageProps<"/coaching">) {
   const scope = await requireScope("coaching:read");
-  const [actor, params, t, programs, effectScope] = await Promise.all([
+  const [actor, params, t, effectScope] = await Promise.all([
     requireActor(),
     searchParams,
     getTranslations("coaching.list"),
-    getTranslations("coaching.programs"),
     findScope("coaching:effect"),
   ]);
   const after = readSessionCursor(textParam(params.after));
@@ -38,14 +34,7 @@ export default async function CoachingPage({ searchParams }: PageProps<"/coachin
   return (
     <>
       <PageHead title={await getLead(ahead, actor.personId)} sub={t("sub")}>
-        <TextLink href={"/coaching/programs" as Route}>{programs("title")}</TextLink>
-        {isOffered(actor, "coachingBank:manage") && (
-          <TextLink href={"/coaching/questions" as Route}>{t("questions")}</TextLink>
-        )}
-        <TextLink href={"/calendar" as Route}>{t("calendar")}</TextLink>
-        <PageLink href="/coaching/new" className={buttonClass({ look: "primary" })}>
-          {t(leads ? "plan" : "ask")}
-        </PageLink>
+        <HeadLinks />
       </PageHead>
       {ahead.length + past.sessions.length === 0 && !after && (
         <div className="mb-section-sm">
@@ -69,7 +58,6 @@ export default async function CoachingPage({ searchParams }: PageProps<"/coachin
               <RhythmSection scope={scope} />
             </Suspense>
           )}
-          {leads && <OwnRatings scope={scope} />}
         </div>
       </div>
     </>

@@ -39,3 +39,9 @@ export function idOfQuestion(question: Question): string {
 export function wordsOfOwn({ words }: OwnQuestion, language: "en" | "de"): string {
   return words[language] ?? words[language === "en" ? "de" : "en"] ?? "";
 }
+
+/** In which language these words are, so that they are marked where it is not the reader's. */
+export function languageOfOwn({ words }: OwnQuestion, language: "en" | "de"): "en" | "de" {
+  const other = language === "en" ? "de" : "en";
+  return words[language] === undefined && words[other] !== undefined ? other : language;
+}

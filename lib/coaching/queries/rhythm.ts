@@ -1,4 +1,5 @@
 import { type Scope, scopeSql } from "@/lib/access/scope/scope";
+import { WEEKS_COUNTED } from "@/lib/coaching/domain/spans";
 import type { Attended } from "@/lib/coaching/domain/thirds";
 import type { RhythmRow } from "@/lib/coaching/views";
 import { addDays, columnOfDay, type Day, dayAt, dayOfColumn } from "@/lib/kernel/period";
@@ -9,9 +10,6 @@ import { loadSeries } from "@/lib/metrics/queries/series";
 import { database } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { readRows } from "@/lib/platform/db/read-rows";
-
-/** A quarter of weeks says where the time goes. */
-export const WEEKS_COUNTED = 13;
 
 type Row = {
   id: string;
@@ -55,24 +53,34 @@ export async function listRhythm(scope: Scope, { today, timeZone }: RhythmAsked)
   }));
 }
 
+type Timed = Pick<RhythmRow, "person" | "minutes">;
+type AttendedAsked = { today: Day; week: Day };
+
 /** The same people by what they did a week of the count that their plan names first, where most of them follow the same one. */
-export async function listAttended(
-  rows: readonly RhythmRow[],
-  { today, week }: { today: Day; week: Day },
-): Promise<Attended[]> {
-  const ids = rows.map(({ person }) => person.id);
+export async function listAttended(rows: readonly Timed[], asked: AttendedAsked): Promise<Attended[]> {
+  return (await listAttendedIn([rows], asked))[0] ?? [];
+}
+
+/** The same for several groups, each by the count that most of its own people follow. */
+export async function listAttendedIn(
+  groups: readonly (readonly Timed[])[],
+  { today, week }: AttendedAsked,
+): Promise<Attended[][]> {
+  const ids = [...new Set(groups.flat().map(({ person }) => person.id))];
   const [followed, metrics] = await Promise.all([listFollowed(database(), ids, today), listMetricsInUse(database())]);
   const firstOf = (id: string) => (followed.get(id) ?? []).find((one) => metrics.get(one)?.definition.kind === "count");
-  const primary = mostFrequent(ids.flatMap((id) => firstOf(id) ?? []));
-  const definition = primary === null ? undefined : metrics.get(primary)?.definition;
-  if (definition?.kind !== "count") return [];
   const calendar = calendarOf(addDays(week, -7 * WEEKS_COUNTED), WEEKS_COUNTED);
   const series = await loadSeries(database(), ids, calendar, 0);
-  return rows.map(({ person, minutes }) => {
-    const { counts, shares } = stretchOf(series.get(person.id)?.countsOf(definition.typeIds) ?? []);
-    const days = totalOf(shares);
-    const isCompared = firstOf(person.id) === primary && days > 0;
-    return { personId: person.id, minutes, value: isCompared ? totalOf(counts) / days : null };
+  return groups.map((rows) => {
+    const primary = mostFrequent(rows.flatMap(({ person }) => firstOf(person.id) ?? []));
+    const definition = primary === null ? undefined : metrics.get(primary)?.definition;
+    if (definition?.kind !== "count") return [];
+    return rows.map(({ person, minutes }) => {
+      const { counts, shares } = stretchOf(series.get(person.id)?.countsOf(definition.typeIds) ?? []);
+      const days = totalOf(shares);
+      const isCompared = firstOf(person.id) === primary && days > 0;
+      return { personId: person.id, minutes, value: isCompared ? totalOf(counts) / days : null };
+    });
   });
 }
 

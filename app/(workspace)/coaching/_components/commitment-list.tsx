@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/text-link";
 import { isOverdue, isReached } from "@/lib/coaching/domain/commitment";
 import type { CommitmentView } from "@/lib/coaching/views";
-import type { Day } from "@/lib/kernel/period";
+import { type Day, daysBetween } from "@/lib/kernel/period";
 import { CommitmentButtons } from "./commitment-buttons";
 import { firstNameOf, getSessionWords } from "./session-words";
 
@@ -31,7 +31,8 @@ export async function CommitmentList({ commitments, viewerId, today, isLinked, m
         const state = isCounted ? "KEPT" : commitment.state;
         const isBySelf = isCounted || commitment.isBySelf;
         const isLate = isOverdue({ state, dueOn, target: null }, today);
-        const due = t(isLate ? "commitments.overdue" : "commitments.due", { date: words.day(dueOn) });
+        const by = t("commitments.due", { date: words.day(dueOn) });
+        const due = isLate ? t("commitments.overdue", { days: daysBetween(dueOn, today) }) : by;
         const progress = counted && t("commitments.progress", { ...counted, metric: nameOf(counted.metric) });
         const who = owner.id === viewerId ? null : firstNameOf(owner);
         return (
@@ -56,7 +57,9 @@ export async function CommitmentList({ commitments, viewerId, today, isLinked, m
                 {state === "OPEN" ? due : isBySelf ? t("commitments.bySelf") : t(`commitments.states.${state}`)}
               </span>
             </div>
-            <p className="text-small text-ink-4">{[who, state === "OPEN" && progress].filter(Boolean).join(" · ")}</p>
+            <p className="text-small text-ink-4">
+              {[who, isLate && by, state === "OPEN" && progress].filter(Boolean).join(" · ")}
+            </p>
             {maySettle && <CommitmentButtons commitment={commitment} />}
           </li>
         );

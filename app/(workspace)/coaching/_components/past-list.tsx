@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { getTranslations } from "@/components/i18n/words";
+import { DownloadLink } from "@/components/ui/download-link";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { writeSessionCursor } from "@/lib/coaching/queries/sessions";
@@ -15,9 +16,13 @@ type Props = {
 
 /** What was held and what was skipped, the latest first, page by page. */
 export async function PastList({ page: { sessions, next }, viewerId, isLater }: Props) {
-  const t = await getTranslations("coaching.list");
+  const [t, file] = await Promise.all([getTranslations("coaching.list"), getTranslations("coaching.file")]);
   return (
-    <Section id="past" title={t("past")}>
+    <Section
+      id="past"
+      title={t("past")}
+      action={sessions.length > 0 && <DownloadLink href="/coaching/csv">{file("csv")}</DownloadLink>}
+    >
       {sessions.length === 0 ? (
         <p className="text-body text-ink-3">{t("nothingPast")}</p>
       ) : (

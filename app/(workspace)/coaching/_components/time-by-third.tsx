@@ -1,6 +1,6 @@
 import { StateWord } from "@/components/ui/state-word";
+import { WEEKS_COUNTED } from "@/lib/coaching/domain/spans";
 import type { Third, Thirds } from "@/lib/coaching/domain/thirds";
-import { WEEKS_COUNTED } from "@/lib/coaching/queries/rhythm";
 import { getSessionWords } from "./session-words";
 
 /** Where the time goes: to the upper, the middle or the lower third; a neglected middle is named. */

@@ -1,5 +1,6 @@
 import { getRideWords } from "@/components/ride-alongs/ride-words";
 import { cx } from "@/components/ui/cx";
+import { DownloadLink } from "@/components/ui/download-link";
 import { Section } from "@/components/ui/section";
 import { addMonths, type Day, type Period } from "@/lib/kernel/period";
 import type { CoverageRow } from "@/lib/ride-alongs/views";
@@ -22,7 +23,12 @@ export async function CoverageSection({ rows, today }: Props) {
   const period: Period = { from: addMonths(first, -BACK_MONTHS), until: addMonths(first, AHEAD_MONTHS) };
   const months = Array.from({ length: BACK_MONTHS + AHEAD_MONTHS }, (_, index) => addMonths(period.from, index));
   return (
-    <Section id="coverage" title={t("coverage.year")} note={t("coverage.yearNote")}>
+    <Section
+      id="coverage"
+      title={t("coverage.year")}
+      note={t("coverage.yearNote")}
+      action={<DownloadLink href="/ride-alongs/csv">{t("file.csv")}</DownloadLink>}
+    >
       <div aria-hidden="true" className={cx("hidden gap-x-5 pb-1.5 text-label text-ink-4 md:grid", COLUMNS)}>
         <span>{t("coverage.rep")}</span>
         <span className="flex">

@@ -5,9 +5,13 @@ import { firstNameOf, getSessionWords } from "../../_components/session-words";
 import { ProposedQuestions } from "./proposed-questions";
 import { QuestionRow } from "./question-row";
 
-/** What the rep is asked to think about beforehand; others that fit are a press away. */
+/**
+ * What the rep is asked to think about beforehand; others that fit are a press away until the talk has begun. From then on they
+ * are proposed for the talk itself, and nothing stands there twice.
+ */
 export async function BeforeQuestions({ session }: { session: SessionView }) {
   const { t } = await getSessionWords();
+  const hasBegun = session.state === "HELD" || (session.state === "PLANNED" && session.startsAt <= new Date());
   const before = session.questions.filter(({ kind }) => kind === "BEFORE");
   const name = firstNameOf(session.person);
   return (
@@ -18,7 +22,7 @@ export async function BeforeQuestions({ session }: { session: SessionView }) {
           <QuestionRow key={question.id} question={question} mayRemove />
         ))}
       </ul>
-      <ProposedQuestions session={session} kind="BEFORE" label={t("said.beforeMore")} />
+      {!hasBegun && <ProposedQuestions session={session} kind="BEFORE" label={t("said.beforeMore")} />}
       <div className="mt-3">
         <WhoCanSee>{t("said.whoSees", { name })}</WhoCanSee>
       </div>

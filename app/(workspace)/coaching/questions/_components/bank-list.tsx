@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { getTranslations } from "@/components/i18n/words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { editBankQuestionAction, endBankQuestionAction, restoreBankQuestionAction } from "@/lib/coaching/actions";
-import { wordsOfOwn } from "@/lib/coaching/domain/questions";
+import { languageOfOwn, wordsOfOwn } from "@/lib/coaching/domain/questions";
 import type { BankQuestionView } from "@/lib/coaching/views";
 import { BankForm } from "./bank-form";
 
@@ -16,7 +16,10 @@ export async function BankList({ bank }: { bank: readonly BankQuestionView[] }) 
     <ul className="divide-y divide-line border-y border-line empty:border-0">
       {bank.map(({ question, isEnded, version }) => (
         <li key={question.id} className="py-3">
-          <p className={isEnded ? "text-body text-ink-4" : "text-body font-medium text-ink"}>
+          <p
+            lang={languageOfOwn(question, language)}
+            className={isEnded ? "text-body text-ink-4" : "text-body font-medium text-ink"}
+          >
             {wordsOfOwn(question, language)}
           </p>
           <p className="text-small text-ink-4">

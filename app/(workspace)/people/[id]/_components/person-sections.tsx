@@ -7,6 +7,7 @@ import { addDays, type Day } from "@/lib/kernel/period";
 import { listPersonWeeks } from "@/lib/metrics/queries/person-weeks";
 import type { PersonView } from "@/lib/org/views";
 import { PersonAbsences } from "./person-absences";
+import { PersonAttributions } from "./person-attributions";
 import { PersonEffort } from "./person-effort";
 import { PersonFunnel } from "./person-funnel";
 import { PersonOpportunities } from "./person-opportunities";
@@ -55,6 +56,7 @@ export async function PersonSections({ person, view, today, shown }: Props) {
       <PersonPoints personId={person.id} today={today} />
       <PersonEffort person={person} today={today} week={view.week.from} />
       <PersonSkills personId={person.id} today={today} />
+      <PersonAttributions person={person} isOwn={person.id === actor.personId} />
       <PersonMetrics personId={person.id} week={view.week} today={today} money={actor.organisation} />
       <PersonOpportunities person={person} today={today} />
       <WeekByWeek
