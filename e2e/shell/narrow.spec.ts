@@ -4,6 +4,7 @@ import { EXECUTIVE, expect, test } from "../fixtures/app";
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   people: ["/people", "/people/new", "/people/*", "/people/*/edit", "/audit"],
   coaching: ["/coaching", "/coaching/new", "/coaching/questions", "/coaching/*", "/ride-alongs", "/ride-alongs/new"],
+  templates: ["/ride-alongs/templates", "/ride-alongs/templates/new", "/ride-alongs/templates/new?start=empty"],
   teams: ["/teams", "/teams/*", "/team", "/funnel", "/products", "/products/new"],
   metrics: ["/metrics", "/metrics/new", "/metrics/*/edit", "/metrics/plans/*", "/settings/slumps"],
   settings: ["/settings", "/settings/own-data", "/settings/traits", "/settings/stages", "/settings/rates"],

@@ -18,7 +18,10 @@ export const setPolicyInput = z.object({
   restDays: within(POLICY_RANGES.restDays),
 });
 
-export const bookRideAlongInput = z.object({ personId: id, ...when, mode });
+/** By whose criteria a day is scored; none are the product's own. */
+const templateId = z.union([id, z.literal("").transform(() => undefined)]).optional();
+
+export const bookRideAlongInput = z.object({ personId: id, ...when, mode, templateId });
 
 /** Rows of the form beside each other: whom, on which day, and whether it is taken. */
 export const bookPlanInput = z.object({
@@ -36,6 +39,8 @@ export const holdRideAlongInput = z.object({ id, version });
 export const setObjectiveInput = z.object({ id, version, objective: optionalText(1000) });
 
 export const setModeInput = z.object({ id, version, mode });
+
+export const setTemplateInput = z.object({ id, version, templateId });
 
 export const addVisitInput = z.object({
   rideAlongId: id,
@@ -60,6 +65,8 @@ export const saveScorecardInput = z.preprocess(
   z.object({
     ...{ rideAlongId: id, praise: optionalText(1000), workOn: optionalText(1000), sends: flag },
     scores: z.array(score).max(30),
+    /** The criteria with which the form was drawn. */
+    rubricMark: optionalText(60),
   }),
 );
 
@@ -72,5 +79,6 @@ export type CancelRideAlongInput = z.output<typeof cancelRideAlongInput>;
 export type HoldRideAlongInput = z.output<typeof holdRideAlongInput>;
 export type SetObjectiveInput = z.output<typeof setObjectiveInput>;
 export type SetModeInput = z.output<typeof setModeInput>;
+export type SetTemplateInput = z.output<typeof setTemplateInput>;
 export type AddVisitInput = z.output<typeof addVisitInput>;
 export type RemoveVisitInput = z.output<typeof removeVisitInput>;

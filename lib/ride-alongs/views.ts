@@ -29,12 +29,18 @@ export type VisitView = {
   note: string | null;
 };
 
+export type Template = { id: string; name: string };
+
 export type RideView = RideRow & {
   side: "PERSON" | "MANAGER" | "LINE";
   endsAt: Date;
   appointmentId: string;
   objective: string | null;
   visits: readonly VisitView[];
+  /** By whose criteria the day is scored; null for the product's own. */
+  template: Template | null;
+  /** From then on the criteria stay. */
+  isCardBegun: boolean;
   version: number;
 };
 
@@ -77,6 +83,8 @@ export type CardView = {
 
 export type RideCards = {
   rubric: Rubric;
+  /** Goes along with what is typed, so that it is kept by the criteria that were shown. */
+  rubricMark: string;
   /** The reader's own, sent or not. */
   own: CardView | null;
   isOpen: boolean;

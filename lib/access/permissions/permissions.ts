@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   "coachingBank:manage": { REP: "none", MANAGER: "everyone", EXECUTIVE: "everyone", ADMIN: "none" },
   // Whether talks helped is a figure about five people at least, for each coach in aggregate.
   "coaching:effect": { REP: "none", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
+  // What is watched on a day in the field is the house's, whoever of those who lead wrote it down.
+  "scorecardTemplate:manage": { REP: "none", MANAGER: "everyone", EXECUTIVE: "everyone", ADMIN: "none" },
   "rideAlong:read": { REP: "own", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
   "rideAlong:lead": { REP: "none", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
   // Who is covered is known to all executives; what happened on a day is not.

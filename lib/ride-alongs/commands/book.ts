@@ -17,6 +17,7 @@ export type Wish = {
   minutes: number;
   place?: string | undefined;
   mode?: RideAlongMode;
+  templateId?: string | undefined;
 };
 
 /** Books a day of a rep and a manager, or says what stands in the way: of either's calendar, of another ride-along, of the rest. */
@@ -33,7 +34,8 @@ export async function bookRide(wish: Wish, context: ActionContext): Promise<Resu
     data: {
       ...{ id: newId(), personId: wish.personId, managerId: wish.managerId, state: "PLANNED" },
       ...{ appointmentId: booked.value, day: columnOfDay(wish.day), startsAt: times.startsAt },
-      ...{ mode: wish.mode ?? "OBSERVE", createdById: actor.personId, createdAt: now },
+      ...{ mode: wish.mode ?? "OBSERVE", templateId: wish.templateId ?? null },
+      ...{ createdById: actor.personId, createdAt: now },
     },
   });
   await tellRide(tx, "rideAlong.planned", { ride, at: now, by: actor.personId });

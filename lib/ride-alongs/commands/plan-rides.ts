@@ -5,6 +5,7 @@ import { fail, type MessageRef, notFound, ok, type Result } from "@/lib/kernel/r
 import { leadsOf } from "@/lib/ride-alongs/queries/policies";
 import type { BookPlanInput, BookRideAlongInput } from "@/lib/ride-alongs/schema";
 import { bookRide } from "./book";
+import { refuseTemplate } from "./template";
 
 /** When a day is taken as it was proposed, it begins then and lasts so long; each can be moved afterwards. */
 const WHOLE_DAY = { time: "09:00", minutes: 420 };
@@ -14,8 +15,10 @@ export async function bookRideAlong(
   input: BookRideAlongInput,
   context: ActionContext,
 ): Promise<Result<Outcome<{ id: string }>>> {
-  const { actor, scope } = context;
+  const { actor, scope, tx } = context;
   if (input.personId === actor.personId || !isInScope(scope, input.personId)) return notFound("personId");
+  const refusal = await refuseTemplate(tx, input.templateId ?? null);
+  if (refusal) return refusal;
   const booked = await bookRide({ ...input, managerId: actor.personId }, context);
   if (!booked.ok) return booked;
   const { id } = booked.value;

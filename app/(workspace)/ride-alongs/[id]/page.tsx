@@ -12,6 +12,7 @@ import { ModeSection } from "./_components/mode-section";
 import { MoveSection } from "./_components/move-section";
 import { ObjectiveSection } from "./_components/objective-section";
 import { RideButtons } from "./_components/ride-buttons";
+import { TemplateSection } from "./_components/template-section";
 import { VisitSection } from "./_components/visit-section";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -49,6 +50,7 @@ export default async function RideAlongPage({ params }: PageProps<"/ride-alongs/
         <CardSection ride={ride} scope={scope} now={now} />
         <VisitSection ride={ride} />
         <ModeSection ride={ride} />
+        <TemplateSection ride={ride} scope={scope} />
         {side !== "PERSON" && state === "PLANNED" && <MoveSection ride={ride} timeZone={actor.timeZone} />}
       </div>
     </div>

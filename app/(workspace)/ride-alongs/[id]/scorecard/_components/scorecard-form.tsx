@@ -12,6 +12,7 @@ import { type CardRow, CriterionRow } from "./criterion-row";
 
 type Props = {
   rideAlongId: string;
+  rubricMark: string;
   authorId: string;
   rows: readonly CardRow[];
   praise: string;
@@ -22,8 +23,9 @@ type Props = {
 };
 
 /** Saved while one goes, on the device at once and on the server as soon as there is a connection; how far one is stands at the bottom. */
-export function ScorecardForm({ rideAlongId, authorId, rows, praise, workOn, isPerson, children }: Props) {
+export function ScorecardForm({ rideAlongId, rubricMark, authorId, rows, praise, workOn, ...rest }: Props) {
   const t = useTranslations("rideAlongs.card");
+  const { isPerson, children } = rest;
   const [levels, setLevels] = useState<ReadonlyMap<string, number>>(
     new Map(rows.flatMap(({ key, level }) => (level === null ? [] : [[key, level] as const]))),
   );
@@ -36,6 +38,7 @@ export function ScorecardForm({ rideAlongId, authorId, rows, praise, workOn, isP
   return (
     <ActionForm action={saveScorecardAction} done={t("saved")} onDone={() => dropDraft(draft)}>
       <input type="hidden" name="rideAlongId" value={rideAlongId} />
+      <input type="hidden" name="rubricMark" value={rubricMark} />
       <div className="divide-y divide-line border-t border-line">
         {rows.map((row) => (
           <CriterionRow
