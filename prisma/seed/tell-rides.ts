@@ -27,6 +27,8 @@ const RIDES: readonly { person: string; manager: string; daysAgo: number; object
 const LATEST = [
   { person: "Hannah Köhler", manager: "Ines Halvorsen" },
   { person: "Ingrid Solheim", manager: "Sigrid Aalto" },
+  { person: "Noah Brückmann", manager: "Matteo Brandt" },
+  { person: "Bastian Overath", manager: "Matteo Brandt" },
 ];
 
 const POLICY = { perYear: 2, programEveryWeeks: 2, restDays: 7 };

@@ -2,9 +2,10 @@ import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
 import { isInScope } from "@/lib/access/scope/scope";
 import { dayAt } from "@/lib/kernel/period";
 import { fail, type MessageRef, notFound, ok, type Result } from "@/lib/kernel/result";
-import { leadsOf } from "@/lib/ride-alongs/queries/policies";
+import { leadsOf, policiesOf, policyOf } from "@/lib/ride-alongs/queries/policies";
 import type { BookPlanInput, BookRideAlongInput } from "@/lib/ride-alongs/schema";
 import { bookRide } from "./book";
+import { nameNextFree } from "./name-next-free";
 import { refuseTemplate } from "./template";
 
 /** When a day is taken as it was proposed, it begins then and lasts so long; each can be moved afterwards. */
@@ -19,8 +20,10 @@ export async function bookRideAlong(
   if (input.personId === actor.personId || !isInScope(scope, input.personId)) return notFound("personId");
   const refusal = await refuseTemplate(tx, input.templateId ?? null);
   if (refusal) return refusal;
-  const booked = await bookRide({ ...input, managerId: actor.personId }, context);
-  if (!booked.ok) return booked;
+  const { restDays } = await policyOf(tx, input.personId, input.day);
+  const wish = { ...input, managerId: actor.personId, restDays };
+  const booked = await bookRide(wish, context);
+  if (!booked.ok) return nameNextFree(booked, { wish, ownId: null }, context);
   const { id } = booked.value;
   return ok({ value: { id }, audit: [{ entity: "RideAlong", entityId: id, fields: ["day"] }] });
 }
@@ -42,13 +45,15 @@ export async function bookPlan(
     rows.map(({ personId }) => personId),
     today,
   );
+  const policies = await policiesOf(tx, rows);
   const refused: Record<string, string | MessageRef> = {};
   const ids: string[] = [];
   for (const { personId, day, index } of rows) {
     if (personId === actor.personId || !isInScope(scope, personId)) return notFound();
     const managerId = leads.get(personId);
     if (managerId === undefined || !isInScope(scope, managerId)) return notFound();
-    const booked = await bookRide({ personId, managerId, day, ...WHOLE_DAY }, context);
+    const { restDays } = policies.of(personId, day);
+    const booked = await bookRide({ personId, managerId, day, restDays, ...WHOLE_DAY }, context);
     if (booked.ok) ids.push(booked.value.id);
     else refused[`days.${index}`] = Object.values(booked.error.fieldErrors ?? {})[0] ?? booked.error.message;
   }

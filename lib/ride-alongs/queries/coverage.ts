@@ -4,8 +4,7 @@ import { addDays, columnOfDay, type Day, dayOfColumn, type Period } from "@/lib/
 import type { Presence } from "@/lib/org/domain/capacity";
 import { listPresence } from "@/lib/org/queries/presence";
 import { database } from "@/lib/platform/db/database";
-import { type CoverageState, coverageOf } from "@/lib/ride-alongs/domain/coverage";
-import { watchedDemands } from "@/lib/ride-alongs/domain/demand";
+import { type CoverageState, coverageOf, demandsAsOf } from "@/lib/ride-alongs/domain/coverage";
 import type { RideAlongHistory } from "@/lib/ride-alongs/domain/history";
 import { YEAR_DAYS } from "@/lib/ride-alongs/domain/policy";
 import type { CoverageRow } from "@/lib/ride-alongs/views";
@@ -30,10 +29,10 @@ export async function listCoverage(scope: Scope, today: Day): Promise<CoverageRo
 }
 
 function rowOf({ rider, history, presence, rides }: Watched, today: Day): CoverageRow {
-  const demands = watchedDemands(history, rider.policy, { from: today, until: addDays(today, YEAR_DAYS + 1) });
+  const demands = demandsAsOf(history, rider.policy, today);
   return {
     ...{ person: rider.person, manager: rider.manager, policy: rider.policy },
-    coverage: coverageOf(history, rider.policy, { today }),
+    coverage: coverageOf(history, rider.policy, { today, demands }),
     held: history.done,
     planned: rides.flatMap(({ id, day, state }) => (state === "PLANNED" ? [{ id, day }] : [])),
     due: demands.flatMap(({ isMet, missedOn, deadlineDay }) => (isMet ? [] : [missedOn ?? deadlineDay])),

@@ -47,15 +47,11 @@ export function CriterionEntry({ row, language, isRemoved, isNew, ...on }: Props
       )}
       <fieldset disabled={isRemoved} hidden={isRemoved} aria-label={name} onInput={onInput} className="min-w-0">
         <input type="hidden" name="keys[]" value={key} />
-        <div className="flex items-start gap-1">
-          <details
-            open={isOpen || isRefused}
-            onToggle={(event) => setOpen(event.currentTarget.open)}
-            className="group min-w-0 flex-1"
-          >
+        <div className="relative">
+          <details open={isOpen || isRefused} onToggle={(event) => setOpen(event.currentTarget.open)} className="group">
             <summary
               id={`open-${key}`}
-              className="focusable flex min-h-control cursor-pointer items-center gap-3 rounded-sm text-body text-ink max-md:min-h-touch"
+              className="focusable flex min-h-control cursor-pointer items-center gap-3 rounded-sm pr-36 text-body text-ink max-md:min-h-touch"
             >
               <Icon of={ChevronRight} size={14} className="shrink-0 text-ink-4 group-open:rotate-90" />
               <span className="min-w-0 md:flex md:flex-wrap md:items-baseline md:gap-x-3">
@@ -65,9 +61,11 @@ export function CriterionEntry({ row, language, isRemoved, isNew, ...on }: Props
             </summary>
             <CriterionFields row={row} language={language} onWords={on.onWords} />
           </details>
-          <MoveButton id={`up-${key}`} label={t("up", { name })} onMove={on.onUp} icon={ArrowUp} />
-          <MoveButton id={`down-${key}`} label={t("down", { name })} onMove={on.onDown} icon={ArrowDown} />
-          <MoveButton id={`remove-${key}`} label={t("remove", { name })} onMove={on.onRemove} icon={X} />
+          <span className="absolute right-0 top-0 flex">
+            <MoveButton id={`up-${key}`} label={t("up", { name })} onMove={on.onUp} icon={ArrowUp} />
+            <MoveButton id={`down-${key}`} label={t("down", { name })} onMove={on.onDown} icon={ArrowDown} />
+            <MoveButton id={`remove-${key}`} label={t("remove", { name })} onMove={on.onRemove} icon={X} />
+          </span>
         </div>
       </fieldset>
     </li>

@@ -1,0 +1,25 @@
+import type { ActionContext } from "@/lib/access/action/action-spec";
+import type { Result } from "@/lib/kernel/result";
+import { findNextFreeDay } from "@/lib/ride-alongs/queries/next-free";
+import { momentOf, type Wish } from "./book";
+
+/** These say that no day of the kind is meant, or that the hours are none: another day would not help. */
+const OF_NO_DAY = ["appointments.errors.past", "appointments.errors.tooFar", "appointments.errors.length"];
+
+/**
+ * A refusal of a day, with the next one on which nothing stands in the way: the reason stands at its field, and the day above the
+ * form. Only for one day at a time; in a plan each could wait for the other's.
+ */
+export async function nameNextFree<T>(
+  refused: Result<T>,
+  { wish, ownId }: { wish: Wish; ownId: string | null },
+  { tx, actor: { timeZone } }: ActionContext,
+): Promise<Result<T>> {
+  if (refused.ok) return refused;
+  const [reason] = Object.values(refused.error.fieldErrors ?? {});
+  if (reason === undefined || (typeof reason === "string" && OF_NO_DAY.includes(reason))) return refused;
+  const day = await findNextFreeDay(tx, { ...wish, timeZone, ownId });
+  if (day === null) return { ok: false, error: { ...refused.error, message: "rideAlongs.errors.noneFree" } };
+  const values = { day: momentOf(day, timeZone) };
+  return { ok: false, error: { ...refused.error, message: { key: "rideAlongs.errors.nextFree", values } } };
+}
