@@ -43,16 +43,17 @@ test("a manager writes a template, books a day with it, and the rep scores by it
   await signIn("Matteo Brandt");
   await writeTemplate(page, name, expectAccessible);
   await bookWith(page, rep, name, isMobile ? 61 : 89);
-  await expect(page.getByRole("region", { name: "Criteria" }).getByText(name)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Criteria" }).getByRole("paragraph").getByText(name)).toBeVisible();
 
   await page.goto("/ride-alongs");
   await page.getByRole("region", { name: "Days to score" }).getByRole("link", { name: rep }).click();
+  await page.waitForURL(/ride-alongs\/[0-9a-f-]{36}$/);
   const address = page.url();
   const criteria = page.getByRole("region", { name: "Criteria" });
   await criteria.locator("summary", { hasText: "Change" }).click();
   await criteria.getByLabel("Scored by").selectOption({ label: name });
   await criteria.getByRole("button", { name: "Save" }).click();
-  await expect(criteria.getByText(name).first()).toBeVisible();
+  await expect(criteria.getByRole("paragraph").getByText(name)).toBeVisible();
 
   await page.context().clearCookies();
   await signIn(rep);

@@ -53,6 +53,12 @@ export const addVisitInput = z.object({
 
 export const removeVisitInput = z.object({ id });
 
+/** Why a day of a plan was not booked, as it lies in the database: a message with its values. */
+export const refusalSchema = z.object({
+  key: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
 const score = z.object({
   criterion: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/, "errors.choice"),
   level: z.union([whole(1, 5), z.null()]),

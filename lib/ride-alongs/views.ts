@@ -1,9 +1,11 @@
 import type { Day } from "@/lib/kernel/period";
+import type { MessageRef } from "@/lib/kernel/result";
 import type { Rubric } from "@/lib/skills/domain/rubric";
 import type { Score } from "@/lib/skills/domain/scorecard";
 import type { Coverage } from "./domain/coverage";
 import type { Assignment, Unmet } from "./domain/plan";
 import type { RideAlongPolicy } from "./domain/policy";
+import { refusalSchema } from "./schema";
 
 export type Someone = { id: string; name: string };
 
@@ -62,6 +64,20 @@ export type PlanView = {
   unmet: readonly (Unmet & { person: Someone })[];
   lowerBound: number;
 };
+
+/** A plan that is booked day by day, as far as it is; null for a name out of sight. */
+export type PlanRunView = {
+  total: number;
+  done: number;
+  booked: number;
+  finishedAt: Date | null;
+  refused: readonly { name: string | null; day: Day; reason: MessageRef }[];
+};
+
+export function readRefusal(json: unknown): MessageRef {
+  const { key, values } = refusalSchema.parse(json);
+  return { key, ...(values ? { values } : {}) };
+}
 
 export type TeamPolicy = {
   team: { id: string; name: string };

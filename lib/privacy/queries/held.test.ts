@@ -88,6 +88,7 @@ const LEFT_OUT: Record<string, string> = {
   appointment_slot: "the quarters of an hour of appointments",
   metric_course: "worked out from the activities; what it led to is in the slumps",
   metric_scan: "when the next look is due",
+  ride_plan_row: "days of a plan that are being booked; once they are, they are ride-alongs",
   notice_digest: "when the next mail is due",
 };
 

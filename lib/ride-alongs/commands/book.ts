@@ -9,6 +9,9 @@ import { type Conflict, conflictOf } from "@/lib/ride-alongs/domain/conflict";
 import { listBookings } from "@/lib/ride-alongs/queries/next-free";
 import { tellRide } from "./tell-ride";
 
+/** When a day is taken as it was proposed, it begins then and lasts so long; each can be moved afterwards. */
+export const WHOLE_DAY = { time: "09:00", minutes: 420 };
+
 export type Wish = {
   personId: string;
   managerId: string;
