@@ -4,7 +4,7 @@ import { EXECUTIVE, expect, test } from "../fixtures/app";
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   people: ["/people", "/people/new", "/people/*", "/people/*/edit", "/audit"],
   coaching: ["/coaching", "/coaching/new", "/coaching/questions", "/coaching/*", "/ride-alongs", "/ride-alongs/new"],
-  templates: ["/ride-alongs/templates", "/ride-alongs/templates/new", "/ride-alongs/templates/new?start=empty"],
+  templates: ["/ride-alongs/templates", "/ride-alongs/templates/new?start=empty", "/ride-alongs/templates/*"],
   teams: ["/teams", "/teams/*", "/team", "/funnel", "/products", "/products/new"],
   metrics: ["/metrics", "/metrics/new", "/metrics/*/edit", "/metrics/plans/*", "/settings/slumps"],
   settings: ["/settings", "/settings/own-data", "/settings/traits", "/settings/stages", "/settings/rates"],
@@ -29,7 +29,7 @@ async function firstAt(page: Page, address: string): Promise<string> {
   const [list, rest] = address.split("/*");
   if (rest === undefined) return address;
   await page.goto(list?.replace("/plans", "") ?? "");
-  const links = page.locator(`main a[href^="${list}/"]:not([href$="/new"]):not([href*="/csv"])`);
+  const links = page.locator(`main a[href^="${list}/"]:not([href*="/new"]):not([href*="/csv"])`);
   await expect(links.first()).toBeVisible();
   const hrefs = await links.evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
   return hrefs.find((href) => href.endsWith(rest)) ?? `${hrefs[0]}${rest}`;

@@ -1,5 +1,6 @@
 import { TextField } from "@/components/forms/text-field";
 import type { Day } from "@/lib/kernel/period";
+import { NextFree } from "./next-free";
 import { getRideWords } from "./ride-words";
 
 type Props = { day: Day; time?: string; minutes?: number; place?: string | null };
@@ -19,6 +20,7 @@ export async function DayFields({ day, time = "09:00", minutes = 420, place }: P
           {...{ min: 60, max: 600, step: 15, defaultValue: minutes }}
         />
       </div>
+      <NextFree />
       <TextField name="place" label={t("form.place")} maxLength={120} defaultValue={place ?? ""} optional />
     </>
   );

@@ -24,7 +24,12 @@ export function PlanForm({ rows, min }: { rows: readonly ProposedRow[]; min: Day
     setLeft(next);
   };
   return (
-    <ActionForm action={bookPlanAction} done={t(isLong ? "started" : "taken", { count })} className="space-y-4">
+    <ActionForm
+      action={bookPlanAction}
+      done={t(isLong ? "started" : "taken", { count })}
+      onDone={showSection}
+      className="space-y-4"
+    >
       <ul className="divide-y divide-line border-y border-line">
         {rows.map((row, index) => (
           <PlanRow
@@ -38,4 +43,9 @@ export function PlanForm({ rows, min }: { rows: readonly ProposedRow[]; min: Day
       {isLong && <p className="text-small text-ink-4">{t("longNote")}</p>}
     </ActionForm>
   );
+}
+
+/** The list goes, and what takes its place begins where the section does: below its end nothing would be left to see. */
+function showSection() {
+  document.getElementById("plan")?.scrollIntoView();
 }
