@@ -47,5 +47,5 @@ export function PlanForm({ rows, min }: { rows: readonly ProposedRow[]; min: Day
 
 /** The list goes, and what takes its place begins where the section does: below its end nothing would be left to see. */
 function showSection() {
-  document.getElementById("plan")?.scrollIntoView();
+  document.getElementById("plan")?.scrollIntoView({ block: "center" });
 }
