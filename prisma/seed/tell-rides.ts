@@ -1,6 +1,5 @@
 import { addDays, columnOfDay, type Day, dayAt, instantAt } from "@/lib/kernel/period";
 import { database, type Tx } from "@/lib/platform/db/database";
-import type { Prisma } from "@/lib/platform/db/generated/client";
 import { BUILT_IN_RUBRIC, type Criterion } from "@/lib/skills/domain/rubric";
 import { LONGEST_MS, ZONE } from "./load-company";
 import { personId } from "./person-id";
@@ -34,7 +33,7 @@ const LATEST = [
 ];
 
 /** What is watched where the water itself is to convince; the product's own criteria beside one of the house. */
-const TASTING: Criterion = {
+const TASTING = {
   ...{ key: "tasting", skill: "PRODUCT", isMandatory: false },
   words: {
     en: {
@@ -58,7 +57,7 @@ const TASTING: Criterion = {
       ],
     },
   },
-};
+} satisfies Criterion;
 const TEMPLATE = { name: "First visit at a hotel", by: "Matteo Brandt", daysAgo: 34 };
 
 const POLICY = { perYear: 2, programEveryWeeks: 2, restDays: 7 };
@@ -88,7 +87,7 @@ async function writeTemplate(tx: Tx, today: Day): Promise<void> {
   const createdAt = instantAt(addDays(today, -TEMPLATE.daysAgo), "09:00", ZONE);
   const made = { createdById: personId(TEMPLATE.by), createdAt };
   const [preparation, opening, questions, listening, ...rest] = BUILT_IN_RUBRIC.criteria;
-  const criteria: Prisma.InputJsonArray = [preparation, opening, questions, listening, TASTING, ...rest.slice(1)];
+  const criteria = [preparation, opening, questions, listening, TASTING, ...rest.slice(1)];
   await tx.scorecardTemplate.create({
     data: {
       ...{ id: idOfName("template", TEMPLATE.name), name: TEMPLATE.name, ...made },

@@ -6,7 +6,7 @@ import { CheckField } from "@/components/forms/check-field";
 import { useFormReply } from "@/components/forms/form-context";
 import { SelectField } from "@/components/forms/select-field";
 import { Button } from "@/components/ui/button";
-import type { RubricLanguage } from "@/lib/skills/domain/rubric";
+import { LEVELS, type RubricLanguage } from "@/lib/skills/domain/rubric";
 import { SKILL_KEYS } from "@/lib/skills/domain/skills";
 import { traitFieldOf, wordFieldOf } from "@/lib/skills/domain/typed-template";
 import { type EditorRow, hasWords } from "./editor-rows";
@@ -63,11 +63,8 @@ function OtherLanguage({ rowKey, language, words }: OtherProps) {
   const t = useTranslations("skills.templates.editor.languages");
   const { errors } = useFormReply();
   const [isOpen, setOpen] = useState(words[language].name !== "");
-  const isRefused = Object.keys(errors).some((field) =>
-    [`name${language === "en" ? "En" : "De"}`, `level${language === "en" ? "En" : "De"}`].some(
-      (start) => field.startsWith(start) && field.endsWith(`-${rowKey}`),
-    ),
-  );
+  const parts = ["name", ...LEVELS] as const;
+  const isRefused = parts.some((part) => errors[wordFieldOf({ language, part }, rowKey)]);
   return (
     <details open={isOpen || isRefused} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="focusable w-fit cursor-pointer rounded-sm py-1 text-body font-medium text-accent">
