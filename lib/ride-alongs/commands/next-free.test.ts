@@ -4,11 +4,12 @@ import { executeAction } from "@/lib/access/action/execute-action";
 import { newId } from "@/lib/kernel/ids";
 import { addDays, columnOfDay, type Day, dayAt } from "@/lib/kernel/period";
 import type { Result } from "@/lib/kernel/result";
-import { database } from "@/lib/platform/db/database";
+import { database, inTransaction } from "@/lib/platform/db/database";
 import { type Circle, type Place, seedCircle } from "@/lib/platform/testing/seed-circle";
 import { actorOf } from "@/lib/platform/testing/seed-person";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
 import { bookRideAlongAction, moveRideAlongAction } from "@/lib/ride-alongs/actions";
+import { findNextFreeDay } from "@/lib/ride-alongs/queries/next-free";
 
 useTestDatabase();
 
@@ -103,4 +104,25 @@ test("where no day within sixty is free it says so, and a day that is past names
   expect(named(await book("2026-12-02"))).toBeNull();
   expect(await book("2026-11-23")).toMatchObject({ error: { fieldErrors: { day: "appointments.errors.past" } } });
   expect(await book("2026-11-23")).not.toMatchObject({ error: { fieldErrors: { nextFree: expect.anything() } } });
+});
+
+test("it costs as many questions however far ahead the free day lies", async () => {
+  const questions = async () => {
+    let asked = 0;
+    await inTransaction(async (tx) => {
+      const counting = new Proxy(tx, {
+        get(target, name, self) {
+          if (["$queryRaw", "appointmentSlot", "rideAlong"].includes(String(name))) asked += 1;
+          return Reflect.get(target, name, self);
+        },
+      });
+      const who = { personId: people.self, managerId: people.manager, restDays: 7, ownId: null };
+      await findNextFreeDay(counting, { ...who, day: "2026-12-02", time: "09:00", minutes: 420, timeZone: ZONE });
+    });
+    return asked;
+  };
+  const near = await questions();
+  await away(people.self, "2026-12-01", "2027-01-28");
+  expect(near).toBeGreaterThan(3);
+  expect(await questions()).toBe(near);
 });
