@@ -45,6 +45,12 @@ const PAGES: Record<string, { at: string; answers: Answers }> = {
   },
   "/ride-alongs": { at: "/ride-alongs", answers: SIGNED_IN },
   "/ride-alongs/new": { at: "/ride-alongs/new", answers: LEADING },
+  "/ride-alongs/templates": { at: "/ride-alongs/templates", answers: LEADING },
+  "/ride-alongs/templates/new": { at: "/ride-alongs/templates/new", answers: LEADING },
+  "/ride-alongs/templates/[id]": {
+    at: `/ride-alongs/templates/${UNKNOWN}`,
+    answers: { ...LEADING, manager: 404, executive: 404 },
+  },
   "/ride-alongs/[id]": {
     at: `/ride-alongs/${UNKNOWN}`,
     answers: { nobody: "sign-in", rep: 404, manager: 404, executive: 404 },

@@ -19,7 +19,7 @@ import {
   tellProgramTaken,
   tellProgramWeek,
 } from "./program-words";
-import { tellRideCancelled, tellRideMoved, tellRidePlanned, tellRideScored } from "./ride-along-words";
+import { tellPlanBooked, tellRideCancelled, tellRideMoved, tellRidePlanned, tellRideScored } from "./ride-along-words";
 import { tellClosedSlump, tellDecision, tellExplanation, tellKnownSlump, tellOwnSlump } from "./slump-words";
 import type { Resolver } from "./told";
 
@@ -52,5 +52,6 @@ export const RESOLVERS = {
   "rideAlong.moved": tellRideMoved,
   "rideAlong.cancelled": tellRideCancelled,
   "rideAlong.scored": tellRideScored,
+  "rideAlong.planBooked": tellPlanBooked,
   "import.finished": tellImport,
 } as const satisfies Record<NoticeKind, Resolver>;

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { listPlanOutcomes } from "@/lib/ride-alongs/queries/plan-runs";
 import { findRidesById } from "@/lib/ride-alongs/queries/rides";
 import type { RideRow } from "@/lib/ride-alongs/views";
 import { idsOf, type Resolver, type Say, type Told, tellEach } from "./told";
@@ -50,3 +51,14 @@ export const tellRideScored = telling((_, { say, name }) => ({
   title: say("notifications.told.rideScored.title", { name }),
   text: say("notifications.told.rideScored.text"),
 }));
+
+/** A long plan is done: how many of its days are booked. One that is forgotten by now has nothing to tell. */
+export const tellPlanBooked: Resolver = async (notices, { scope }, say) => {
+  const leads = await scope("rideAlong:lead");
+  if (!leads) return new Map();
+  return tellEach(notices, await listPlanOutcomes(leads, idsOf(notices)), ({ total, refused }) => ({
+    title: say("notifications.told.planBooked.title"),
+    text: say("notifications.told.planBooked.text", { booked: total - refused, total, refused }),
+    href: "/ride-alongs" as Route,
+  }));
+};

@@ -10,8 +10,10 @@ import { foldWonDays } from "@/lib/pipeline/jobs";
 import { startLoop } from "@/lib/platform/jobs/loop";
 import { forgetHandled } from "@/lib/platform/outbox/outbox";
 import { startOutboxWorker } from "@/lib/platform/outbox/worker";
+import { bookNextPlanned, forgetOldPlans } from "@/lib/ride-alongs/jobs";
 import { findDigestReader } from "./digest-mail";
 import { OUTBOX_HANDLERS } from "./handlers";
+import { findPlanStarter } from "./plan-starter";
 
 const HOURLY = 3_600_000;
 const AHEAD_EVERY_MS = 15_000;
@@ -31,5 +33,7 @@ export function startWork(): void {
   startLoop("ahead", keepNextAhead, AHEAD_EVERY_MS);
   startLoop("commitments", followCommitments, COMMITMENTS_EVERY_MS);
   startLoop("coaching.forget", forgetNotes, HOURLY);
+  startLoop("ride plans", (now) => bookNextPlanned(findPlanStarter, now));
+  startLoop("ride plans.forget", forgetOldPlans, HOURLY);
   startLoop("digest", (now) => sendNextDigest(findDigestReader, now));
 }

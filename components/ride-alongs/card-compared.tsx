@@ -14,7 +14,7 @@ export async function CardCompared({ ride, cards, viewerId }: Props) {
   const [{ t }, wordsOf] = await Promise.all([getRideWords(), getCriterionWords()]);
   const { person, manager, rubric } = cards;
   const differences = differencesOf(person?.scores ?? [], manager?.scores ?? [], rubric);
-  const names = new Map(rubric.criteria.map((criterion) => [criterion.key, wordsOf(criterion).name]));
+  const said = rubric.criteria.map(wordsOf);
   const apart = new Set(seenDifferently(differences).map(({ criterion }) => criterion));
   const nameOf = ({ id, name }: { id: string; name: string }) =>
     id === viewerId ? t("card.you") : (name.split(" ")[0] ?? name);
@@ -31,10 +31,10 @@ export async function CardCompared({ ride, cards, viewerId }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rubric.criteria.map((criterion) => (
+          {said.map((criterion) => (
             <CriterionLine
               key={criterion.key}
-              name={names.get(criterion.key) ?? criterion.key}
+              said={criterion}
               difference={differences.find((one) => one.criterion === criterion.key)}
               isApart={apart.has(criterion.key)}
               seen={[evidenceOf(person, criterion.key), evidenceOf(manager, criterion.key)]}
@@ -42,10 +42,7 @@ export async function CardCompared({ ride, cards, viewerId }: Props) {
           ))}
         </tbody>
       </Table>
-      <StandoutLines
-        standouts={strongAndWeakOf(manager?.scores ?? [], rubric)}
-        nameOf={(key) => names.get(key) ?? key}
-      />
+      <StandoutLines standouts={strongAndWeakOf(manager?.scores ?? [], rubric)} said={said} />
       {[person, manager].map(
         (card) =>
           card && (

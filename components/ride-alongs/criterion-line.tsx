@@ -1,24 +1,25 @@
+import type { SaidCriterion } from "@/components/skills/criterion-words";
 import { Badge } from "@/components/ui/badge";
 import { BodyCell, ROW, RowHead } from "@/components/ui/table";
 import type { Difference } from "@/lib/skills/domain/scorecard";
 import { getRideWords } from "./ride-words";
 
 type Props = {
-  name: string;
+  said: SaidCriterion;
   difference: Difference | undefined;
   isApart: boolean;
   seen: readonly (string | undefined)[];
 };
 
 /** One criterion with both levels and what each saw. */
-export async function CriterionLine({ name, difference, isApart, seen }: Props) {
+export async function CriterionLine({ said, difference, isApart, seen }: Props) {
   const { t } = await getRideWords();
   const evidence = [...new Set(seen.filter(Boolean))];
   return (
     <tr className={ROW}>
       <RowHead>
         <span className="flex flex-wrap items-baseline gap-2">
-          {name}
+          <span lang={said.lang}>{said.name}</span>
           {isApart && <Badge tone="accent">{t("card.differ")}</Badge>}
         </span>
         {evidence.map((text) => (

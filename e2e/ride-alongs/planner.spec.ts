@@ -47,6 +47,7 @@ test("a day is booked by hand, refused with the reason where it cannot be, and c
   await page.getByLabel("Day", { exact: true }).fill(sunday.toISOString().slice(0, 10));
   await page.getByRole("button", { name: "Book the day" }).click();
   await expect(page.getByText(/does not work on that day/)).toBeVisible();
+  await expect(page.getByText(/The next day that is free for both is \w+/)).toBeVisible();
   for (let ahead = 1; ahead < 20; ahead += 1) {
     const day = new Date(sunday.getTime() + ahead * 86_400_000).toISOString().slice(0, 10);
     await page.getByLabel("Day", { exact: true }).fill(day);

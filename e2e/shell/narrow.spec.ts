@@ -15,6 +15,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   ],
   programs: ["/coaching/programs", "/coaching/programs/new", "/coaching/programs/*", "/settings/coaching"],
   calendar: ["/calendar", "/calendar?view=month"],
+  templates: ["/ride-alongs/templates", "/ride-alongs/templates/new?start=empty", "/ride-alongs/templates/*"],
   teams: ["/teams", "/teams/*", "/team", "/funnel", "/products", "/products/new"],
   metrics: ["/metrics", "/metrics/new", "/metrics/*/edit", "/metrics/plans/*", "/settings/slumps"],
   settings: ["/settings", "/settings/own-data", "/settings/traits", "/settings/stages", "/settings/rates"],
@@ -41,7 +42,7 @@ async function firstAt(page: Page, address: string): Promise<string> {
   const [list, rest] = address.split("/*");
   if (rest === undefined) return address;
   await page.goto(list?.replace("/plans", "") ?? "");
-  const links = page.locator(`main a[href^="${list}/"]:not([href$="/new"]):not([href*="/csv"])`);
+  const links = page.locator(`main a[href^="${list}/"]:not([href*="/new"]):not([href*="/csv"])`);
   await expect(links.first()).toBeVisible();
   const all = await links.evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
   // A page beside the records is a page of its own, with a line above.

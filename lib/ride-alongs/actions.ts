@@ -5,6 +5,7 @@ import { cancelRideAlong, holdRideAlong, moveRideAlong, setMode, setObjective } 
 import { bookPlan, bookRideAlong } from "./commands/plan-rides";
 import { setPolicy } from "./commands/policy";
 import { saveScorecard } from "./commands/scorecard";
+import { setTemplate } from "./commands/template";
 import { addVisit, removeVisit } from "./commands/visit";
 import {
   addVisitInput,
@@ -18,6 +19,7 @@ import {
   setModeInput,
   setObjectiveInput,
   setPolicyInput,
+  setTemplateInput,
 } from "./schema";
 
 export const setPolicyAction = defineAction({
@@ -75,6 +77,13 @@ export const setModeAction = defineAction({
   permission: "rideAlong:lead",
   input: setModeInput,
   run: setMode,
+});
+
+export const setTemplateAction = defineAction({
+  name: "rideAlongs.setTemplate",
+  permission: "rideAlong:lead",
+  input: setTemplateInput,
+  run: setTemplate,
 });
 
 export const addVisitAction = defineAction({

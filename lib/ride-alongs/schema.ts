@@ -18,7 +18,10 @@ export const setPolicyInput = z.object({
   restDays: within(POLICY_RANGES.restDays),
 });
 
-export const bookRideAlongInput = z.object({ personId: id, ...when, mode });
+/** By whose criteria a day is scored; none are the product's own. */
+const templateId = z.union([id, z.literal("").transform(() => undefined)]).optional();
+
+export const bookRideAlongInput = z.object({ personId: id, ...when, mode, templateId });
 
 /** Rows of the form beside each other: whom, on which day, and whether it is taken. */
 export const bookPlanInput = z.object({
@@ -37,6 +40,8 @@ export const setObjectiveInput = z.object({ id, version, objective: optionalText
 
 export const setModeInput = z.object({ id, version, mode });
 
+export const setTemplateInput = z.object({ id, version, templateId });
+
 export const addVisitInput = z.object({
   rideAlongId: id,
   /** By its name, and its id where several have that name. */
@@ -47,6 +52,12 @@ export const addVisitInput = z.object({
 });
 
 export const removeVisitInput = z.object({ id });
+
+/** Why a day of a plan was not booked, as it lies in the database: a message with its values. */
+export const refusalSchema = z.object({
+  key: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
 
 const score = z.object({
   criterion: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/, "errors.choice"),
@@ -60,6 +71,8 @@ export const saveScorecardInput = z.preprocess(
   z.object({
     ...{ rideAlongId: id, praise: optionalText(1000), workOn: optionalText(1000), sends: flag },
     scores: z.array(score).max(30),
+    /** The criteria with which the form was drawn. */
+    rubricMark: optionalText(60),
   }),
 );
 
@@ -72,5 +85,6 @@ export type CancelRideAlongInput = z.output<typeof cancelRideAlongInput>;
 export type HoldRideAlongInput = z.output<typeof holdRideAlongInput>;
 export type SetObjectiveInput = z.output<typeof setObjectiveInput>;
 export type SetModeInput = z.output<typeof setModeInput>;
+export type SetTemplateInput = z.output<typeof setTemplateInput>;
 export type AddVisitInput = z.output<typeof addVisitInput>;
 export type RemoveVisitInput = z.output<typeof removeVisitInput>;

@@ -1,9 +1,11 @@
 import type { Day } from "@/lib/kernel/period";
+import type { MessageRef } from "@/lib/kernel/result";
 import type { Rubric } from "@/lib/skills/domain/rubric";
 import type { Score } from "@/lib/skills/domain/scorecard";
 import type { Coverage } from "./domain/coverage";
 import type { Assignment, Unmet } from "./domain/plan";
 import type { RideAlongPolicy } from "./domain/policy";
+import { refusalSchema } from "./schema";
 
 export type Someone = { id: string; name: string };
 
@@ -29,12 +31,18 @@ export type VisitView = {
   note: string | null;
 };
 
+export type Template = { id: string; name: string };
+
 export type RideView = RideRow & {
   side: "PERSON" | "MANAGER" | "LINE";
   endsAt: Date;
   appointmentId: string;
   objective: string | null;
   visits: readonly VisitView[];
+  /** By whose criteria the day is scored; null for the product's own. */
+  template: Template | null;
+  /** From then on the criteria stay. */
+  isCardBegun: boolean;
   version: number;
 };
 
@@ -57,6 +65,20 @@ export type PlanView = {
   lowerBound: number;
 };
 
+/** A plan that is booked day by day, as far as it is; null for a name out of sight. */
+export type PlanRunView = {
+  total: number;
+  done: number;
+  booked: number;
+  finishedAt: Date | null;
+  refused: readonly { name: string | null; day: Day; reason: MessageRef }[];
+};
+
+export function readRefusal(json: unknown): MessageRef {
+  const { key, values } = refusalSchema.parse(json);
+  return { key, ...(values ? { values } : {}) };
+}
+
 export type TeamPolicy = {
   team: { id: string; name: string };
   policy: RideAlongPolicy;
@@ -77,6 +99,8 @@ export type CardView = {
 
 export type RideCards = {
   rubric: Rubric;
+  /** Goes along with what is typed, so that it is kept by the criteria that were shown. */
+  rubricMark: string;
   /** The reader's own, sent or not. */
   own: CardView | null;
   isOpen: boolean;

@@ -10,3 +10,14 @@ export function readRubric(json: unknown): Rubric {
 export function readScores(json: unknown): Score[] {
   return scoresSchema.parse(json);
 }
+
+/** A template as it is in use or was: its criteria are those of its last version. */
+export type TemplateView = {
+  id: string;
+  name: string;
+  isEnded: boolean;
+  rubric: Rubric;
+  number: number;
+  changedAt: Date;
+  version: number;
+};

@@ -1,5 +1,6 @@
 import { addDays, columnOfDay, type Day, dayAt, instantAt } from "@/lib/kernel/period";
 import { database, type Tx } from "@/lib/platform/db/database";
+import { BUILT_IN_RUBRIC, type Criterion } from "@/lib/skills/domain/rubric";
 import { LONGEST_MS, ZONE } from "./load-company";
 import { personId } from "./person-id";
 import { idOfName } from "./seed-id";
@@ -27,7 +28,37 @@ const RIDES: readonly { person: string; manager: string; daysAgo: number; object
 const LATEST = [
   { person: "Hannah Köhler", manager: "Ines Halvorsen" },
   { person: "Ingrid Solheim", manager: "Sigrid Aalto" },
+  { person: "Noah Brückmann", manager: "Matteo Brandt" },
+  { person: "Bastian Overath", manager: "Matteo Brandt" },
 ];
+
+/** What is watched where the water itself is to convince; the product's own criteria beside one of the house. */
+const TASTING = {
+  ...{ key: "tasting", skill: "PRODUCT", isMandatory: false },
+  words: {
+    en: {
+      name: "Letting them taste",
+      levels: [
+        "Talks about the water and has none along",
+        "Has water along and offers a glass at the end",
+        "Offers a glass and asks what they drink now",
+        "Lets them taste it beside their own",
+        "The customer pours a glass for a colleague and says what is different",
+      ],
+    },
+    de: {
+      name: "Probieren lassen",
+      levels: [
+        "Spricht über das Wasser und hat keines dabei",
+        "Hat Wasser dabei und bietet am Ende ein Glas an",
+        "Bietet ein Glas an und fragt, was bisher getrunken wird",
+        "Lässt es neben dem bisherigen probieren",
+        "Der Kunde schenkt einem Kollegen ein und sagt, was anders ist",
+      ],
+    },
+  },
+} satisfies Criterion;
+const TEMPLATE = { name: "First visit at a hotel", by: "Matteo Brandt", daysAgo: 34 };
 
 const POLICY = { perYear: 2, programEveryWeeks: 2, restDays: 7 };
 const SINCE_DAYS_AGO = 300;
@@ -44,11 +75,25 @@ export async function tellRides(now: Date): Promise<void> {
           sinceDay: columnOfDay(addDays(today, -SINCE_DAYS_AGO)),
         },
       });
+      await writeTemplate(tx, today);
       for (const ride of RIDES) await tellRide(tx, { ...ride, state: "HELD" }, today);
       for (const ride of LATEST) await tellRide(tx, { ...ride, daysAgo: 1, state: "PLANNED" }, today);
     },
     { timeout: LONGEST_MS },
   );
+}
+
+async function writeTemplate(tx: Tx, today: Day): Promise<void> {
+  const createdAt = instantAt(addDays(today, -TEMPLATE.daysAgo), "09:00", ZONE);
+  const made = { createdById: personId(TEMPLATE.by), createdAt };
+  const [preparation, opening, questions, listening, ...rest] = BUILT_IN_RUBRIC.criteria;
+  const criteria = [preparation, opening, questions, listening, TASTING, ...rest.slice(1)];
+  await tx.scorecardTemplate.create({
+    data: {
+      ...{ id: idOfName("template", TEMPLATE.name), name: TEMPLATE.name, ...made },
+      versions: { create: { number: 1, rubric: { criteria }, ...made } },
+    },
+  });
 }
 
 type Told = (typeof RIDES)[number] & { state: "HELD" | "PLANNED" };

@@ -1,17 +1,15 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { Suspense } from "react";
 import { getTranslations } from "@/components/i18n/words";
-import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
-import { PageLink } from "@/components/ui/page-link";
 import { SectionSkeleton } from "@/components/ui/skeleton";
-import { TextLink } from "@/components/ui/text-link";
-import { findScope, requireActor, requireScope } from "@/lib/access/gate/gate";
+import { findScope, isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
 import { dayAt } from "@/lib/kernel/period";
 import { textParam } from "@/lib/kernel/search-param";
 import { listCoverage } from "@/lib/ride-alongs/queries/coverage";
 import { listRides, listToScore } from "@/lib/ride-alongs/queries/rides";
 import { CoverageSection } from "./_components/coverage-section";
+import { HeadLinks } from "./_components/head-links";
 import { getLead } from "./_components/lead";
 import { OwnRides } from "./_components/own-rides";
 import { PlanSection } from "./_components/plan-section";
@@ -44,12 +42,7 @@ export default async function RideAlongsPage({ searchParams }: PageProps<"/ride-
   return (
     <>
       <PageHead {...(await getLead(rows))}>
-        <TextLink href={"/calendar" as Route}>{t("calendar")}</TextLink>
-        {leads && (
-          <PageLink href={"/ride-alongs/new" as Route} className={buttonClass()}>
-            {t("book")}
-          </PageLink>
-        )}
+        <HeadLinks leads={leads} writes={isOffered(actor, "scorecardTemplate:manage")} />
       </PageHead>
       <div className="space-y-section-sm md:space-y-section">
         <CoverageSection rows={rows} today={today} />

@@ -2,8 +2,9 @@ import { newId } from "@/lib/kernel/ids";
 import { addDays, weekdayOf } from "@/lib/kernel/period";
 import { database } from "@/lib/platform/db/database";
 import { seedRide } from "@/lib/platform/testing/seed-rides";
+import { seedTemplate, typedTemplate } from "@/lib/platform/testing/seed-templates";
 import type { World } from "@/lib/platform/testing/seed-world";
-import { COACH, COACHING, EVERYBODY, type MatrixRow, OWNER, THE_TWO } from "./matrix-answers";
+import { COACH, COACHING, EVERYBODY, LEADING, type MatrixRow, OWNER, THE_TWO } from "./matrix-answers";
 import { freshTeam } from "./matrix-metrics";
 
 const newRide = ({ people }: World) => seedRide(people.self, people.manager);
@@ -24,7 +25,16 @@ async function newVisit(world: World) {
   return { id };
 }
 
+const newTemplate = ({ people }: World) => seedTemplate(people.manager);
+
 export const RIDE_ROWS: Record<string, MatrixRow> = {
+  "skills.addTemplate": { input: () => typedTemplate("First visit"), answers: LEADING },
+  "skills.editTemplate": {
+    input: async (world) => ({ ...(await newTemplate(world)), ...typedTemplate("Second visit") }),
+    answers: LEADING,
+  },
+  "skills.endTemplate": { input: newTemplate, answers: LEADING },
+  "skills.restoreTemplate": { input: newTemplate, answers: LEADING },
   "appointments.openFeed": { input: () => ({}), answers: EVERYBODY },
   "appointments.closeFeed": { input: () => ({}), answers: EVERYBODY },
   "rideAlongs.setPolicy": {
@@ -53,6 +63,10 @@ export const RIDE_ROWS: Record<string, MatrixRow> = {
     answers: OWNER,
   },
   "rideAlongs.setMode": { input: async (world) => ({ ...(await newRide(world)), mode: "JOINT" }), answers: COACHING },
+  "rideAlongs.setTemplate": {
+    input: async (world) => ({ ...(await newRide(world)), templateId: (await newTemplate(world)).id }),
+    answers: COACHING,
+  },
   "rideAlongs.saveScorecard": {
     input: async (world) => ({ rideAlongId: (await newRide(world)).id, "level-opening": "3" }),
     answers: THE_TWO,

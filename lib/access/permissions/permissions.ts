@@ -40,6 +40,8 @@ export const PERMISSIONS = {
   "coaching:effect": { REP: "none", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
   // How much each manager coaches, and whom in sums over five people; how they talk is theirs alone.
   "coaching:aggregate": { REP: "none", MANAGER: "line", EXECUTIVE: "everyone", ADMIN: "none" },
+  // What is watched on a day in the field is the house's, whoever of those who lead wrote it down.
+  "scorecardTemplate:manage": { REP: "none", MANAGER: "everyone", EXECUTIVE: "everyone", ADMIN: "none" },
   "rideAlong:read": { REP: "own", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
   "rideAlong:lead": { REP: "none", MANAGER: "line", EXECUTIVE: "line", ADMIN: "none" },
   // Who is covered is known to all executives; what happened on a day is not.

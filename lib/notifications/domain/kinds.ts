@@ -34,6 +34,7 @@ export const NOTICE_KINDS = {
   "rideAlong.moved": { isSecurity: false, isInDigest: true },
   "rideAlong.cancelled": { isSecurity: false, isInDigest: true },
   "rideAlong.scored": { isSecurity: false, isInDigest: true },
+  "rideAlong.planBooked": { isSecurity: false, isInDigest: true },
   "import.finished": { isSecurity: false, isInDigest: true },
 } as const satisfies Record<string, Traits>;
 

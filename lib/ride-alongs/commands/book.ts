@@ -1,13 +1,16 @@
 import type { ActionContext } from "@/lib/access/action/action-spec";
 import { bookAppointment, moveAppointment } from "@/lib/appointments/commands/book-appointment";
 import { newId } from "@/lib/kernel/ids";
-import { addDays, columnOfDay, type Day, dayOfColumn, instantAt } from "@/lib/kernel/period";
+import { addDays, columnOfDay, type Day, instantAt } from "@/lib/kernel/period";
 import { fail, type MessageRef, ok, type Result, wrongField } from "@/lib/kernel/result";
 import type { Tx } from "@/lib/platform/db/database";
 import type { RideAlong, RideAlongMode } from "@/lib/platform/db/generated/client";
 import { type Conflict, conflictOf } from "@/lib/ride-alongs/domain/conflict";
-import { policyOf } from "@/lib/ride-alongs/queries/policies";
+import { listBookings } from "@/lib/ride-alongs/queries/next-free";
 import { tellRide } from "./tell-ride";
+
+/** When a day is taken as it was proposed, it begins then and lasts so long; each can be moved afterwards. */
+export const WHOLE_DAY = { time: "09:00", minutes: 420 };
 
 export type Wish = {
   personId: string;
@@ -15,8 +18,11 @@ export type Wish = {
   day: Day;
   time: string;
   minutes: number;
+  /** What the policy of the rep asks for. */
+  restDays: number;
   place?: string | undefined;
   mode?: RideAlongMode;
+  templateId?: string | undefined;
 };
 
 /** Books a day of a rep and a manager, or says what stands in the way: of either's calendar, of another ride-along, of the rest. */
@@ -27,13 +33,14 @@ export async function bookRide(wish: Wish, context: ActionContext): Promise<Resu
   const booked = await bookAppointment(tx, { kind: "RIDE_ALONG", ...times, ...who, place: wish.place }, now);
   if (!booked.ok) return booked;
   // Both are locked by now, so that nobody books another day beside this one meanwhile.
-  const conflict = await findConflict(tx, wish, null);
+  const conflict = await findConflict(context, wish, null);
   if (conflict) return conflict;
   const ride = await tx.rideAlong.create({
     data: {
       ...{ id: newId(), personId: wish.personId, managerId: wish.managerId, state: "PLANNED" },
       ...{ appointmentId: booked.value, day: columnOfDay(wish.day), startsAt: times.startsAt },
-      ...{ mode: wish.mode ?? "OBSERVE", createdById: actor.personId, createdAt: now },
+      ...{ mode: wish.mode ?? "OBSERVE", templateId: wish.templateId ?? null },
+      ...{ createdById: actor.personId, createdAt: now },
     },
   });
   await tellRide(tx, "rideAlong.planned", { ride, at: now, by: actor.personId });
@@ -47,7 +54,7 @@ export async function rebookRide(ride: RideAlong, wish: Wish, context: ActionCon
   const who = { personIds: [ride.personId, ride.managerId], bookedById: actor.personId, timeZone: actor.timeZone };
   const moved = await moveAppointment(tx, ride.appointmentId, { ...times, ...who, place: wish.place }, now);
   if (!moved.ok) return moved;
-  const conflict = await findConflict(tx, wish, ride.id);
+  const conflict = await findConflict(context, wish, ride.id);
   if (conflict) return conflict;
   await tx.rideAlong.update({
     where: { id: ride.id },
@@ -62,34 +69,35 @@ function timesOf({ day, time, minutes }: Wish, timeZone: string): { startsAt: Da
 }
 
 /** What other ride-alongs of the two say against a day; their calendars have been asked when the appointment was booked. */
-async function findConflict(tx: Tx, wish: Wish, ownId: string | null): Promise<Result<never> | null> {
-  const { personId, managerId, day } = wish;
+async function findConflict(
+  { tx, actor }: ActionContext,
+  wish: Wish,
+  ownId: string | null,
+): Promise<Result<never> | null> {
+  const { personId, managerId, day, restDays } = wish;
   if (personId === managerId) return fail({ code: "NOT_YOURSELF", message: "rideAlongs.errors.notYourself" });
-  const { restDays } = await policyOf(tx, personId, day);
-  const near = { gte: columnOfDay(addDays(day, -restDays)), lte: columnOfDay(addDays(day, restDays)) };
-  const ids = [personId, managerId];
-  const rides = await tx.rideAlong.findMany({
-    where: {
-      ...{ state: { in: ["PLANNED", "HELD"] }, day: near, ...(ownId ? { id: { not: ownId } } : {}) },
-      OR: [{ personId: { in: ids } }, { managerId: { in: ids } }],
-    },
-  });
-  const bookings = rides.map((ride) => ({ ...ride, day: dayOfColumn(ride.day) }));
+  const near = { from: addDays(day, -restDays), until: addDays(day, restDays + 1) };
+  const bookings = await listBookings(tx, [personId, managerId], { ...near, ownId });
   const conflict = conflictOf({
     ...{ day, restDays, bookings },
     rep: { id: personId, calendar: () => "FREE" },
     manager: { id: managerId, calendar: () => "FREE" },
   });
-  return conflict && wrongField("day", await wordsOf(tx, conflict));
+  return conflict && wrongField("day", await wordsOf(tx, conflict, actor.timeZone));
 }
 
-async function wordsOf(tx: Tx, conflict: Conflict): Promise<MessageRef> {
+async function wordsOf(tx: Tx, conflict: Conflict, timeZone: string): Promise<MessageRef> {
   if (conflict.reason === "TOO_SOON") {
-    return { key: "rideAlongs.errors.tooSoon", values: { day: conflict.otherDay } };
+    return { key: "rideAlongs.errors.tooSoon", values: { day: momentOf(conflict.otherDay, timeZone) } };
   }
   if (conflict.reason === "REP_BOOKED") {
     const manager = await tx.person.findUnique({ where: { id: conflict.byManagerId }, select: { name: true } });
     return { key: "rideAlongs.errors.repBooked", values: { name: manager?.name ?? "" } };
   }
   return { key: "rideAlongs.errors.managerBooked" };
+}
+
+/** A day as a message takes it: a moment of it on the clock of whoever reads. */
+export function momentOf(day: Day, timeZone: string): number {
+  return instantAt(day, "12:00", timeZone).getTime();
 }

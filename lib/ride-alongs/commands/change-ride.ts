@@ -1,6 +1,7 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
 import { cancelAppointment } from "@/lib/appointments/commands/book-appointment";
 import { fail, notFound, ok, type Result } from "@/lib/kernel/result";
+import { policyOf } from "@/lib/ride-alongs/queries/policies";
 import type {
   CancelRideAlongInput,
   HoldRideAlongInput,
@@ -9,6 +10,7 @@ import type {
   SetObjectiveInput,
 } from "@/lib/ride-alongs/schema";
 import { rebookRide } from "./book";
+import { nameNextFree } from "./name-next-free";
 import { requirePlanned, requireRide } from "./require-ride";
 import { tellRide } from "./tell-ride";
 
@@ -23,8 +25,11 @@ export async function moveRideAlong(input: MoveRideAlongInput, context: ActionCo
   if (!found.ok) return found;
   const ride = found.value;
   const { tx, now, actor } = context;
-  const moved = await rebookRide(ride, { ...input, personId: ride.personId, managerId: ride.managerId }, context);
-  if (!moved.ok) return moved;
+  const { personId, managerId } = ride;
+  const { restDays } = await policyOf(tx, personId, input.day);
+  const wish = { ...input, personId, managerId, restDays };
+  const moved = await rebookRide(ride, wish, context);
+  if (!moved.ok) return nameNextFree(moved, { wish, ownId: ride.id }, context);
   await tx.rideAlong.update({ where: { id: ride.id }, data: { reason: input.reason } });
   await tellRide(tx, "rideAlong.moved", { ride, at: now, by: actor.personId });
   return done(ride.id, ["day"]);

@@ -66,7 +66,9 @@ describe("a day", () => {
   test("too near to another is refused with its day, also when a manager above books it", async () => {
     await book("manager", "2026-12-02");
     expect(await book("above", "2026-12-08")).toMatchObject({
-      error: { fieldErrors: { day: { key: "rideAlongs.errors.tooSoon", values: { day: "2026-12-02" } } } },
+      error: {
+        fieldErrors: { day: { key: "rideAlongs.errors.tooSoon", values: { day: Date.parse("2026-12-02T11:00:00Z") } } },
+      },
     });
     expect(await book("above", "2026-12-10")).toMatchObject({ ok: true });
   });

@@ -3,9 +3,9 @@ import { fail, notFound, ok, type Result } from "@/lib/kernel/result";
 import type { RideAlong } from "@/lib/platform/db/generated/client";
 import { fieldOf } from "@/lib/ride-alongs/domain/typed-scores";
 import type { SaveScorecardInput } from "@/lib/ride-alongs/schema";
-import { BUILT_IN_RUBRIC, type Level, type Rubric } from "@/lib/skills/domain/rubric";
+import type { Level, Rubric } from "@/lib/skills/domain/rubric";
 import { missingIn, type Score } from "@/lib/skills/domain/scorecard";
-import { readRubric } from "@/lib/skills/views";
+import { pinRubric } from "./pin-rubric";
 import { requireRide } from "./require-ride";
 import { tellRide } from "./tell-ride";
 
@@ -30,8 +30,9 @@ export async function saveScorecard(
   const cards = await tx.scorecard.findMany({ where: { rideAlongId: ride.id } });
   const own = cards.find(({ authorId }) => authorId === actor.personId);
   if (own?.sentAt) return fail({ code: "SENT", message: "rideAlongs.errors.cardSent" });
-  const [first] = cards;
-  const rubric: Rubric = first ? readRubric(first.rubric) : BUILT_IN_RUBRIC;
+  const pinned = await pinRubric(tx, { ride, cards, mark: input.rubricMark });
+  if (!pinned.ok) return pinned;
+  const rubric = pinned.value;
   const scores = scoresFor(rubric, input);
   const missing = input.sends ? missingIn(scores, rubric) : [];
   if (missing.length > 0) return incomplete(missing);

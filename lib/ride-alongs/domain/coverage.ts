@@ -1,6 +1,6 @@
 import { addDays, type Day } from "@/lib/kernel/period";
 import { earlier, later } from "./day-order";
-import { watchedDemands } from "./demand";
+import { type WatchedDemand, watchedDemands } from "./demand";
 import { type RideAlongHistory, ridesAhead } from "./history";
 import { partOfYear, type RideAlongPolicy, YEAR_DAYS } from "./policy";
 import { longAbsences, presentDays } from "./present-days";
@@ -26,19 +26,30 @@ export type Coverage = {
 /** A deadline is near for six weeks. */
 export const DUE_WITHIN_DAYS = 42;
 
-export type CoverageDay = { today: Day; dueWithinDays?: number };
+export type CoverageDay = {
+  today: Day;
+  dueWithinDays?: number;
+  /** What is asked for as of today, where it is known already. */
+  demands?: readonly WatchedDemand[];
+};
+
+/**
+ * What the policy asks of a person as of a day, for a year. A booked day that is past was not held, or it would be done: only here,
+ * since a plan for later may count on it.
+ */
+export function demandsAsOf(history: RideAlongHistory, policy: RideAlongPolicy, today: Day): WatchedDemand[] {
+  const known = { ...history, booked: ridesAhead(today, history) };
+  return watchedDemands(known, policy, { from: today, until: addDays(today, YEAR_DAYS + 1) });
+}
 
 /** Where a person stands against the policy on a day. Everybody stands somewhere, so that nobody is forgotten. */
 export function coverageOf(
   history: RideAlongHistory,
   policy: RideAlongPolicy,
-  { today, dueWithinDays = DUE_WITHIN_DAYS }: CoverageDay,
+  { today, dueWithinDays = DUE_WITHIN_DAYS, demands = demandsAsOf(history, policy, today) }: CoverageDay,
 ): Coverage {
-  // A booked day that is past was not held, or it would be done: only here, since a plan for later may count on it.
-  const known = { ...history, booked: ridesAhead(today, history) };
-  const demands = watchedDemands(known, policy, { from: today, until: addDays(today, YEAR_DAYS + 1) });
   const held = history.done.filter((day) => day <= today).sort();
-  const nextPlanned = known.booked[0] ?? null;
+  const nextPlanned = ridesAhead(today, history)[0] ?? null;
   const near = addDays(today, dueWithinDays);
   const isOverdue = demands.some(({ missedOn }) => missedOn !== null);
   const isDue = demands.some(({ isMet, deadlineDay }) => !isMet && deadlineDay <= near);

@@ -4,11 +4,11 @@ import { addDays, columnOfDay, type Day, dayOfColumn, type Period } from "@/lib/
 import type { Presence } from "@/lib/org/domain/capacity";
 import { listPresence } from "@/lib/org/queries/presence";
 import { database } from "@/lib/platform/db/database";
-import { type CoverageState, coverageOf } from "@/lib/ride-alongs/domain/coverage";
-import { watchedDemands } from "@/lib/ride-alongs/domain/demand";
+import { type CoverageState, coverageOf, demandsAsOf } from "@/lib/ride-alongs/domain/coverage";
 import type { RideAlongHistory } from "@/lib/ride-alongs/domain/history";
 import { YEAR_DAYS } from "@/lib/ride-alongs/domain/policy";
 import type { CoverageRow } from "@/lib/ride-alongs/views";
+import { listProgramsOf } from "./programs";
 import { listRiders, type Rider } from "./riders";
 
 /** So far back a ride-along still moves a deadline: the first of a year's, with long absences between. */
@@ -30,10 +30,10 @@ export async function listCoverage(scope: Scope, today: Day): Promise<CoverageRo
 }
 
 function rowOf({ rider, history, presence, rides }: Watched, today: Day): CoverageRow {
-  const demands = watchedDemands(history, rider.policy, { from: today, until: addDays(today, YEAR_DAYS + 1) });
+  const demands = demandsAsOf(history, rider.policy, today);
   return {
     ...{ person: rider.person, manager: rider.manager, policy: rider.policy },
-    coverage: coverageOf(history, rider.policy, { today }),
+    coverage: coverageOf(history, rider.policy, { today, demands }),
     held: history.done,
     planned: rides.flatMap(({ id, day, state }) => (state === "PLANNED" ? [{ id, day }] : [])),
     due: demands.flatMap(({ isMet, missedOn, deadlineDay }) => (isMet ? [] : [missedOn ?? deadlineDay])),
@@ -51,7 +51,7 @@ export async function listWatched(scope: Scope, { today, until }: { today: Day; 
   const [presences, rides, programs] = await Promise.all([
     listPresence(scope, ids, period),
     listRidesOf(ids, period),
-    listProgramsOf(ids, period),
+    listProgramsOf(scope, ids, { period, today }),
   ]);
   const byPerson = groupBy(rides, ({ personId }) => personId);
   return riders.map((rider) => {
@@ -77,24 +77,6 @@ function historyOf(
       percent === 100 && until !== null ? [{ from, until }] : [],
     ),
   };
-}
-
-/** The intensive programs of these people, by person. */
-async function listProgramsOf(
-  personIds: readonly string[],
-  { from, until }: Period,
-): Promise<Map<string, RideAlongHistory["programs"]>> {
-  const rows = await database().rideAlongProgram.findMany({
-    where: {
-      ...{ personId: { in: [...personIds] } },
-      ...{ fromDay: { lt: columnOfDay(until) }, untilDay: { gt: columnOfDay(from) } },
-    },
-    orderBy: [{ fromDay: "asc" }],
-  });
-  const programs = rows.map(({ personId, fromDay, untilDay, everyWeeks }) => {
-    return { personId, from: dayOfColumn(fromDay), until: dayOfColumn(untilDay), everyWeeks };
-  });
-  return groupBy(programs, ({ personId }) => personId);
 }
 
 async function listRidesOf(personIds: readonly string[], { from, until }: Period): Promise<Ride[]> {

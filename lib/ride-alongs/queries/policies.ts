@@ -5,14 +5,27 @@ import { DEFAULT_POLICY, type RideAlongPolicy } from "@/lib/ride-alongs/domain/p
 
 /** The policy for a person on a day: of their team, else of the nearest one above that has one, else what holds without any. */
 export async function policyOf(tx: Tx, personId: string, day: Day): Promise<RideAlongPolicy> {
-  const on = Prisma.sql`${columnOfDay(day)}::date`;
-  const [policy] = await tx.$queryRaw<RideAlongPolicy[]>(Prisma.sql`
-    SELECT r.per_year AS "perYear", r.program_every_weeks AS "programEveryWeeks", r.rest_days AS "restDays"
-    FROM team_membership m JOIN team_closure c ON c.descendant_id = m.team_id
+  return (await policiesOf(tx, [{ personId, day }])).of(personId, day);
+}
+
+type Asked = { personId: string; day: Day };
+type Row = RideAlongPolicy & { personId: string; on: Day };
+
+/** The same for many people and days in one question. */
+export async function policiesOf(tx: Tx, asked: readonly Asked[]) {
+  const ids = asked.map(({ personId }) => personId);
+  const days = asked.map(({ day }) => day);
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
+    SELECT DISTINCT ON (asked.person_id, asked.day) asked.person_id AS "personId", asked.day::text AS "on",
+      r.per_year AS "perYear", r.program_every_weeks AS "programEveryWeeks", r.rest_days AS "restDays"
+    FROM unnest(${ids}::uuid[], ${days}::date[]) AS asked (person_id, day)
+    JOIN team_membership m ON m.person_id = asked.person_id
+      AND m.from_day <= asked.day AND (m.until_day IS NULL OR m.until_day > asked.day)
+    JOIN team_closure c ON c.descendant_id = m.team_id
     JOIN ride_along_policy r ON r.team_id = c.ancestor_id
-    WHERE m.person_id = ${personId}::uuid AND m.from_day <= ${on} AND (m.until_day IS NULL OR m.until_day > ${on})
-    ORDER BY c.depth LIMIT 1`);
-  return policy ?? DEFAULT_POLICY;
+    ORDER BY asked.person_id, asked.day, c.depth`);
+  const known = new Map(rows.map(({ personId, on, ...policy }) => [`${personId} ${on}`, policy]));
+  return { of: (personId: string, day: Day): RideAlongPolicy => known.get(`${personId} ${day}`) ?? DEFAULT_POLICY };
 }
 
 /** Who rides along with each of these people: the lead of their team, else of the nearest one above that has one. */

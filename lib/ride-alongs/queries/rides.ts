@@ -57,7 +57,7 @@ export async function findRide(scope: Scope, id: string): Promise<RideView | nul
   const row = await database().rideAlong.findFirst({
     where: { AND: [withinScope(scope), { id }] },
     include: {
-      ...shape,
+      ...{ ...shape, template: NAMED, _count: { select: { scorecards: true } } },
       visits: { include: { account: NAMED, opportunity: NAMED }, orderBy: [{ position: "asc" }, { id: "asc" }] },
     },
   });
@@ -75,6 +75,8 @@ export async function findRide(scope: Scope, id: string): Promise<RideView | nul
       opportunity,
       note,
     })),
+    template: row.template,
+    isCardBegun: row._count.scorecards > 0,
     version: row.version,
   };
 }

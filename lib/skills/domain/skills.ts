@@ -12,3 +12,7 @@ export const SKILL_KEYS = [
   "FOLLOW_UP",
 ] as const;
 export type SkillKey = (typeof SKILL_KEYS)[number];
+
+export function isSkillKey(text: string): text is SkillKey {
+  return SKILL_KEYS.some((key) => key === text);
+}

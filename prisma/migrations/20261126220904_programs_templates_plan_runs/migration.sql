@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "RidePlanState" AS ENUM ('WAITING', 'RUNNING', 'DONE', 'FAILED');
+CREATE TYPE "RidePlanState" AS ENUM ('WAITING', 'RUNNING', 'DONE');
 
 -- CreateEnum
 CREATE TYPE "ProgramState" AS ENUM ('RUNNING', 'ENDED');

@@ -13,6 +13,7 @@ import { ModeSection } from "./_components/mode-section";
 import { MoveSection } from "./_components/move-section";
 import { ObjectiveSection } from "./_components/objective-section";
 import { RideButtons } from "./_components/ride-buttons";
+import { TemplateSection } from "./_components/template-section";
 import { VisitSection } from "./_components/visit-section";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,6 +52,7 @@ export default async function RideAlongPage({ params }: PageProps<"/ride-alongs/
         <DebriefSection rideAlongId={ride.id} />
         <VisitSection ride={ride} />
         <ModeSection ride={ride} />
+        <TemplateSection ride={ride} scope={scope} />
         {side !== "PERSON" && state === "PLANNED" && <MoveSection ride={ride} timeZone={actor.timeZone} />}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { TextField } from "@/components/forms/text-field";
 import { getRideWords } from "@/components/ride-alongs/ride-words";
 import type { Day } from "@/lib/kernel/period";
+import { NextFree } from "./next-free";
 
 type Props = { day: Day; time?: string; minutes?: number; place?: string | null };
 
@@ -19,6 +20,7 @@ export async function DayFields({ day, time = "09:00", minutes = 420, place }: P
           {...{ min: 60, max: 600, step: 15, defaultValue: minutes }}
         />
       </div>
+      <NextFree />
       <TextField name="place" label={t("form.place")} maxLength={120} defaultValue={place ?? ""} optional />
     </>
   );

@@ -13,8 +13,11 @@ import { addDays, dayAt } from "@/lib/kernel/period";
 import { dayParam, textParam } from "@/lib/kernel/search-param";
 import { listPeople } from "@/lib/org/queries/people";
 import { bookRideAlongAction } from "@/lib/ride-alongs/actions";
+import { findLastTemplate } from "@/lib/ride-alongs/queries/scorecards";
+import { listChoosable } from "@/lib/skills/queries/templates";
 import { DayFields } from "../_components/day-fields";
 import { ModeField } from "../_components/mode-field";
+import { TemplateField } from "../_components/template-field";
 
 /** Nobody leads more people than fit in a list. */
 const MOST = 500;
@@ -29,7 +32,11 @@ export default async function NewRideAlongPage({ searchParams }: PageProps<"/rid
   const [actor, params, { t }] = await Promise.all([requireActor(), searchParams, getRideWords()]);
   const today = dayAt(new Date(), actor.timeZone);
   const asked = dayParam(params.day);
-  const { people } = await listPeople(scope, {}, today, MOST);
+  const [{ people }, templates, last] = await Promise.all([
+    listPeople(scope, {}, today, MOST),
+    listChoosable(scope),
+    findLastTemplate(scope),
+  ]);
   const choices = people.filter(({ id }) => id !== actor.personId).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className="max-w-[36rem]">
@@ -44,6 +51,7 @@ export default async function NewRideAlongPage({ searchParams }: PageProps<"/rid
           />
           <DayFields day={asked && asked >= today ? asked : addDays(today, 7)} />
           <ModeField mode="OBSERVE" />
+          {templates.length > 0 && <TemplateField templates={templates} chosen={last} />}
           <WhoCanSee>{t("form.whoSees")}</WhoCanSee>
           <SubmitButton full>{t("form.submit")}</SubmitButton>
         </ActionForm>

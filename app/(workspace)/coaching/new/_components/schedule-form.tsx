@@ -7,15 +7,15 @@ import { getTranslations } from "@/components/i18n/words";
 import { getMetricName } from "@/components/metrics/metric-name";
 import { WhoCanSee } from "@/components/ui/who-can-see";
 import { scheduleSessionAction } from "@/lib/coaching/actions";
-import { FUNNEL_STEPS, SITUATIONS, type Situation } from "@/lib/coaching/domain/questions";
+import type { Situation } from "@/lib/coaching/domain/questions";
 import type { Someone } from "@/lib/coaching/views";
 import type { Day } from "@/lib/kernel/period";
 import type { SlumpView } from "@/lib/metrics/views";
-import { SKILL_KEYS } from "@/lib/skills/domain/skills";
 import { listCountedMetrics } from "../../_components/counted-metrics";
 import { TimeFields } from "../../_components/time-fields";
 import { AboutFields } from "./about-fields";
 import type { About } from "./find-about";
+import { OccasionFields } from "./occasion-fields";
 
 type Props = {
   people: readonly Someone[];
@@ -38,19 +38,14 @@ const SITUATION_OF: ReadonlyMap<string, Situation> = new Map([
 ]);
 
 export async function ScheduleForm({ people, personId, slump, origin, today, day, time, about }: Props) {
-  const [t, skillName, nameOf, metrics] = await Promise.all([
+  const [t, nameOf, metrics] = await Promise.all([
     getTranslations("coaching"),
-    getTranslations("skills.skills"),
     getMetricName(),
     listCountedMetrics(today),
   ]);
   if (people.length === 0) return <p className="text-body text-ink-3">{t("form.noPeople")}</p>;
   const chosen = people.find(({ id }) => id === personId);
-  const situations = SITUATIONS.map((value) => ({ value, label: t(`situations.${value}`) }));
-  const steps = FUNNEL_STEPS.map((value) => ({ value, label: t(`steps.${value}`) }));
-  const skills = SKILL_KEYS.map((value) => ({ value, label: skillName(value) }));
   const situation = SITUATION_OF.get(origin);
-  const begins = slump ? "SLUMP" : (situation ?? "ONE_TO_ONE");
   return (
     <ActionForm action={scheduleSessionAction} className="space-y-5">
       <OnceKey />
@@ -70,11 +65,7 @@ export async function ScheduleForm({ people, personId, slump, origin, today, day
         {...{ name: "topic", label: t("form.topic"), hint: t("form.topicHint"), maxLength: 120 }}
         defaultValue={slump ? nameOf(slump.metric) : (about?.program?.topic ?? "")}
       />
-      <SelectField {...{ name: "situation", label: t("form.situation"), choices: situations }} defaultValue={begins} />
-      <div className="grid gap-5 md:grid-cols-2">
-        <SelectField {...{ name: "step", label: t("form.step"), choices: steps, empty: t("form.any") }} optional />
-        <SelectField {...{ name: "skill", label: t("form.skill"), choices: skills, empty: t("form.any") }} optional />
-      </div>
+      <OccasionFields begins={slump ? "SLUMP" : (situation ?? "ONE_TO_ONE")} />
       {!slump && (
         <SelectField
           {...{ name: "metricId", label: t("form.metric"), hint: t("form.metricHint"), empty: t("form.any") }}

@@ -1,7 +1,7 @@
 import { Meter } from "@/components/charts/meter";
 import { getFormatter, getTranslations } from "@/components/i18n/words";
+import { Refreshing } from "@/components/ui/refreshing";
 import type { ImportView } from "@/lib/importing/views";
-import { Refreshing } from "./refreshing";
 
 /** How far it is. The page looks again by itself and can be left. */
 export async function ImportProgress({ progress }: Pick<ImportView, "progress">) {

@@ -54,7 +54,7 @@ export default async function ScorecardPage({ params }: PageProps<"/ride-alongs/
         pick={({ rideAlongs, skills }) => ({ rideAlongs: { card: rideAlongs.card }, skills: { scale: skills.scale } })}
       >
         <ScorecardForm
-          {...{ rideAlongId: ride.id, authorId: actor.personId, rows, isPerson }}
+          {...{ rideAlongId: ride.id, rubricMark: cards.rubricMark, authorId: actor.personId, rows, isPerson }}
           praise={cards.own?.praise ?? ""}
           workOn={cards.own?.workOn ?? ""}
         >

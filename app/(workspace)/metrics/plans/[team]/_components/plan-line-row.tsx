@@ -1,10 +1,9 @@
 "use client";
 
-import { ArrowDown, ArrowUp, type IconNode, X } from "lucide";
+import { ArrowDown, ArrowUp, X } from "lucide";
 import { useTranslations } from "next-intl";
 import { inputClass, selectClass } from "@/components/forms/input-class";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { MoveButton } from "@/components/forms/move-button";
 
 export type PlanMetric = { id: string; name: string; unit: string; addsUp: boolean };
 export type PlanLineInput = { metricId: string; target: string; period: "WEEK" | "MONTH" | null };
@@ -44,9 +43,9 @@ export function PlanLineRow({ line, metric, error, onUp, onDown, onRemove }: Pro
           <PeriodInput metric={metric} period={line.period} />
         </span>
         <span className="ml-auto flex">
-          <Move id={`up-${id}`} label={t("up", { metric: name })} onMove={onUp} icon={ArrowUp} />
-          <Move id={`down-${id}`} label={t("down", { metric: name })} onMove={onDown} icon={ArrowDown} />
-          <Move id={`remove-${id}`} label={t("remove", { metric: name })} onMove={onRemove} icon={X} />
+          <MoveButton id={`up-${id}`} label={t("up", { metric: name })} onMove={onUp} icon={ArrowUp} />
+          <MoveButton id={`down-${id}`} label={t("down", { metric: name })} onMove={onDown} icon={ArrowDown} />
+          <MoveButton id={`remove-${id}`} label={t("remove", { metric: name })} onMove={onRemove} icon={X} />
         </span>
       </div>
       {error && (
@@ -78,17 +77,5 @@ function PeriodInput({ metric: { name, addsUp }, period }: { metric: PlanMetric;
       <option value="WEEK">{t("WEEK")}</option>
       <option value="MONTH">{t("MONTH")}</option>
     </select>
-  );
-}
-
-type MoveProps = { id: string; label: string; onMove: (() => void) | null; icon: IconNode };
-
-function Move({ id, label, onMove, icon }: MoveProps) {
-  if (!onMove) return <span className="w-11 shrink-0 max-md:w-10" />;
-  return (
-    <Button id={id} look="quiet" onClick={onMove}>
-      <Icon of={icon} size={16} />
-      <span className="sr-only">{label}</span>
-    </Button>
   );
 }

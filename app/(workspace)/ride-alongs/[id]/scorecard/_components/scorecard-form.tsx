@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
@@ -12,6 +13,7 @@ import { type CardRow, CriterionRow } from "./criterion-row";
 
 type Props = {
   rideAlongId: string;
+  rubricMark: string;
   authorId: string;
   rows: readonly CardRow[];
   praise: string;
@@ -22,20 +24,26 @@ type Props = {
 };
 
 /** Saved while one goes, on the device at once and on the server as soon as there is a connection; how far one is stands at the bottom. */
-export function ScorecardForm({ rideAlongId, authorId, rows, praise, workOn, isPerson, children }: Props) {
+export function ScorecardForm({ rideAlongId, rubricMark, authorId, rows, praise, workOn, ...rest }: Props) {
   const t = useTranslations("rideAlongs.card");
+  const router = useRouter();
+  const { isPerson, children } = rest;
   const [levels, setLevels] = useState<ReadonlyMap<string, number>>(
     new Map(rows.flatMap(({ key, level }) => (level === null ? [] : [[key, level] as const]))),
   );
   const draft = { owner: authorId, name: `card.${rideAlongId}` };
   const save = async (content: FormData) => {
     const answer = await saveScorecardAction(null, content);
+    // The page is drawn with the criteria as they are by now; what was typed of those that stay is sent with the next try.
+    if (!answer.ok && answer.error.code === "OTHER_CRITERIA") router.refresh();
     return answer.ok || answer.error.code === "SENT";
   };
+  const done = rows.filter(({ key }) => levels.has(key)).length;
   const missing = rows.filter(({ key, isMandatory }) => isMandatory && !levels.has(key)).length;
   return (
     <ActionForm action={saveScorecardAction} done={t("saved")} onDone={() => dropDraft(draft)}>
       <input type="hidden" name="rideAlongId" value={rideAlongId} />
+      <input type="hidden" name="rubricMark" value={rubricMark} />
       <div className="divide-y divide-line border-t border-line">
         {rows.map((row) => (
           <CriterionRow
@@ -54,7 +62,7 @@ export function ScorecardForm({ rideAlongId, authorId, rows, praise, workOn, isP
         </div>
       </div>
       <div className="sticky bottom-14 -mx-4 flex flex-wrap items-center justify-between gap-3 border-t border-line bg-paper-muted px-4 py-3 md:-mx-6 md:px-6 lg:bottom-0">
-        <p className="text-small text-ink-2">{t("progress", { done: levels.size, all: rows.length, missing })}</p>
+        <p className="text-small text-ink-2">{t("progress", { done, all: rows.length, missing })}</p>
         <SubmitButton name="sends" value="1">
           {t("send")}
         </SubmitButton>

@@ -3,16 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-const EVERY_MS = 1_000;
-
-/** Draws the page again every second for as long as it stands there and is looked at. */
-export function Refreshing() {
+/** Draws the page again every second, or as often as is said, for as long as it stands there and is looked at. */
+export function Refreshing({ everyMs = 1_000 }: { everyMs?: number }) {
   const router = useRouter();
   useEffect(() => {
     const timer = setInterval(() => {
       if (document.visibilityState === "visible") router.refresh();
-    }, EVERY_MS);
+    }, everyMs);
     return () => clearInterval(timer);
-  }, [router]);
+  }, [router, everyMs]);
   return null;
 }
