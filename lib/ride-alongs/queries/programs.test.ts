@@ -18,22 +18,22 @@ beforeAll(async () => {
   await seedProgram(people.self, people.manager);
 });
 
-/** When the rep is due next, as somebody sees it. */
-async function deadlineFor(place: Place) {
+/** The days by which the rep is due, as somebody sees them. */
+async function dueFor(place: Place) {
   const scope = await mintScope(await actorOf(people[place], NOW), "rideAlong:coverage", NOW);
   const rows = scope ? await listCoverage(scope, TODAY) : [];
-  return rows.find(({ person }) => person.id === people.self)?.coverage.nextDeadline;
+  return rows.find(({ person }) => person.id === people.self)?.due ?? [];
 }
 
 test("a program asks for a ride-along in its first two weeks, for those who lead the rep", async () => {
   for (const place of ["manager", "above", "deputy", "leadingExecutive"] as const)
-    expect(await deadlineFor(place), place).toBe("2026-11-29");
+    expect(await dueFor(place), place).toContain("2026-11-29");
 });
 
 test("an executive who does not lead the rep sees the coverage, and nothing of the program in it", async () => {
   for (const place of ["executive", "adminExecutive"] as const) {
-    const deadline = await deadlineFor(place);
-    expect(deadline, place).toBeDefined();
-    expect(deadline, place).not.toBe("2026-11-29");
+    const due = await dueFor(place);
+    expect(due, place).not.toEqual([]);
+    expect(due, place).not.toContain("2026-11-29");
   }
 });
