@@ -31,9 +31,13 @@ async function Scale({ side, rows, money }: { side: ProgramSide; rows: Props["ev
         <Table label={t(words[0])} className="mt-1">
           <thead>
             <tr>
-              <HeadCell>{t("scale.metric")}</HeadCell>
-              <HeadCell right>{t("lately")}</HeadCell>
-              <HeadCell right>{t("usual")}</HeadCell>
+              <HeadCell className="w-[34%]">{t("scale.metric")}</HeadCell>
+              <HeadCell right className="w-[22%]">
+                {t("lately")}
+              </HeadCell>
+              <HeadCell right className="w-[22%]">
+                {t("usual")}
+              </HeadCell>
               <HeadCell right>{t("peers")}</HeadCell>
             </tr>
           </thead>

@@ -5,7 +5,8 @@ import { Section } from "@/components/ui/section";
 import { StateWord } from "@/components/ui/state-word";
 import { TextLink } from "@/components/ui/text-link";
 import { findScope } from "@/lib/access/gate/gate";
-import { listLastCommitments } from "@/lib/coaching/queries/commitments";
+import { isOverdue } from "@/lib/coaching/domain/commitment";
+import { listLastCommitments, listOpenCommitments } from "@/lib/coaching/queries/commitments";
 import type { SessionView } from "@/lib/coaching/views";
 import type { Day } from "@/lib/kernel/period";
 import { findSlump } from "@/lib/metrics/queries/slumps";
@@ -20,6 +21,7 @@ export function SessionContext(props: Props) {
   return (
     <aside className="space-y-8">
       <Strengths personId={props.session.person.id} today={props.today} />
+      <StillOpen {...props} />
       <LedHere session={props.session} />
       <LastTime {...props} />
     </aside>
@@ -56,6 +58,20 @@ async function LedHere({ session }: { session: SessionView }) {
           {t(session.side === "PERSON" ? "session.numbersOwn" : "session.numbers")}
         </TextLink>
       </p>
+    </Section>
+  );
+}
+
+/** What was agreed with the two, ran past its day and is still open, from whichever talk: a talk that is ahead opens with it. */
+async function StillOpen({ session, today, viewerId }: Props) {
+  const [{ t }, scope] = await Promise.all([getSessionWords(), findScope("coaching:read")]);
+  if (!scope || session.state === "HELD" || session.state === "SKIPPED") return null;
+  const open = await listOpenCommitments(scope, session.person.id);
+  const overdue = open.filter((one) => one.sessionId !== session.id && isOverdue({ ...one, target: null }, today));
+  if (overdue.length === 0) return null;
+  return (
+    <Section id="still-open" title={t("session.stillOpen")}>
+      <CommitmentList {...{ commitments: overdue, viewerId, today, isLinked: true }} />
     </Section>
   );
 }

@@ -38,12 +38,14 @@ async function Scale({ side, scales, money }: ScaleProps) {
       <Table label={t(words[0])} className="mt-1">
         <thead>
           <tr>
-            <HeadCell>{t("scale.metric")}</HeadCell>
-            <HeadCell className="max-md:hidden">{t("scale.courseHead")}</HeadCell>
+            <HeadCell className="md:w-[28%]">{t("scale.metric")}</HeadCell>
+            <HeadCell className="w-[10.5rem] max-md:hidden">{t("scale.courseHead")}</HeadCell>
             <HeadCell right>{t("scale.before")}</HeadCell>
             <HeadCell right>{t("scale.week")}</HeadCell>
             <HeadCell right>{t("scale.last")}</HeadCell>
-            <HeadCell right>{t("scale.goal")}</HeadCell>
+            <HeadCell right className="max-md:hidden">
+              {t("scale.goal")}
+            </HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -66,7 +68,9 @@ async function Scale({ side, scales, money }: ScaleProps) {
               <BodyCell right className="font-medium">
                 {figureOr(change.last, unit)}
               </BodyCell>
-              <BodyCell right>{target === null ? "" : figureOr(target, unit)}</BodyCell>
+              <BodyCell right className="max-md:hidden">
+                {target === null ? "" : figureOr(target, unit)}
+              </BodyCell>
             </tr>
           ))}
         </tbody>
