@@ -38,8 +38,8 @@ async function tellProgram(tx: Tx, told: ToldProgram, today: Day): Promise<void>
   const from = addDays(weekOf(today, MONDAY).from, -7 * told.weeksAgo);
   const until = addDays(from, 7 * told.weeks);
   const figures = await readProgramFigures(tx, { personId: person, ...evidenceSpan(from) });
-  const evidence = figures.map(({ metricId, side, unit, weeks, peers }) => ({
-    ...{ metricId, side, unit },
+  const evidence = figures.map(({ metric, side, unit, weeks, peers }) => ({
+    ...{ metricId: metric.id, side, unit },
     ...weighed(weeks, peers),
   }));
   const state = told.end
@@ -67,21 +67,21 @@ async function endOf(
   span: { from: Day; until: Day },
   figures: readonly ProgramFigures[],
 ) {
-  const metricIds = figures.map(({ metricId }) => metricId);
+  const metricIds = figures.map(({ metric }) => metric.id);
   const asked = { personId: personId(person), first: addDays(span.from, -7 * 16), until: span.until, peerWeeks: 0 };
   const then = await readProgramFigures(tx, { ...asked, metricIds });
-  const measured = then.map(({ metricId, side, unit, weeks }) => ({
-    ...{ metricId, side, unit },
+  const measured = then.map(({ metric, side, unit, weeks }) => ({
+    ...{ metricId: metric.id, side, unit },
     ...changeOf(weeks, span),
   }));
   return { outcome: end?.outcome ?? null, outcomeText: end?.text ?? null, measured };
 }
 
 function goalsOf({ goals }: ToldProgram, figures: readonly ProgramFigures[]) {
-  return figures.flatMap(({ metricId, key, weeks }) => {
-    const times = goals[key ?? ""];
+  return figures.flatMap(({ metric, weeks }) => {
+    const times = goals[metric.key ?? ""];
     const baseline = weighed(weeks, []).lately;
-    return times && baseline ? [{ metricId, baseline, target: Math.ceil(times * baseline) }] : [];
+    return times && baseline ? [{ metricId: metric.id, baseline, target: Math.ceil(times * baseline) }] : [];
   });
 }
 

@@ -29,6 +29,7 @@ export async function extendProgram(input: ExtendProgramInput, context: ActionCo
     const values = { most: LONGEST_PROGRAM_WEEKS };
     return wrongField("weeks", { key: "coaching.errors.programTooLong", values });
   }
+  if (until <= dayAt(now, actor.organisation.timeZone)) return wrongField("weeks", "coaching.errors.extensionOver");
   const { weeks, reason } = input;
   await tx.programExtension.create({
     data: { id: newId(), programId: program.id, weeks, reason, decidedById: actor.personId, decidedAt: now },
@@ -93,8 +94,8 @@ async function measuredOf(program: IntensiveProgram, today: Day, { actor, tx }: 
     ...{ personId: program.personId, first: addDays(from, -7 * WEEKS_BEFORE), until, peerWeeks: 0 },
     metricIds: [...new Set([...evidence, ...goals.map(({ metricId }) => metricId)])],
   });
-  return figures.map(({ metricId, side, unit, weeks }) => ({
-    ...{ metricId, side, unit },
+  return figures.map(({ metric, side, unit, weeks }) => ({
+    ...{ metricId: metric.id, side, unit },
     ...changeOf(weeks, { from, until }),
   }));
 }

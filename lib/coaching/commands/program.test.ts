@@ -143,6 +143,12 @@ describe("the weeks of a program", () => {
     expect([await remind("2026-11-22"), await remind("2026-11-23"), await remind("2026-11-24")]).toEqual([0, 1, 0]);
     const told = await database().notice.findMany({ where: { kind: "coaching.programWeek" } });
     expect(told.map(({ personId }) => personId)).toEqual([people.manager]);
+    const leftOn = (day: Date | null) =>
+      database().person.update({ where: { id: people.self }, data: { leftOn: day } });
+    await leftOn(columnOfDay("2026-11-30"));
+    expect(await remind("2026-11-30")).toBe(0);
+    await leftOn(null);
+    expect(await remind("2026-11-30")).toBe(1);
   });
 
   test("support is taken back by whoever noted it alone", async () => {
@@ -190,6 +196,13 @@ describe("the end of a program", () => {
     expect(await act("above", endProgramAction, again, later)).toMatchObject({
       error: { code: "ENDED" },
     });
+  });
+
+  test("an extension reaches beyond today, however long its weeks have been over", async () => {
+    const { id, version } = await seedProgram(people.self, people.manager, { from: "2026-09-28", until: "2026-11-02" });
+    const extend = (weeks: number) => act("manager", extendProgramAction, { id, version, weeks, reason: "A break" });
+    expect(await extend(3)).toMatchObject({ error: { fieldErrors: { weeks: "coaching.errors.extensionOver" } } });
+    expect(await extend(4)).toMatchObject({ ok: true });
   });
 
   test("before its first day it can only be called off", async () => {

@@ -17,9 +17,9 @@ export async function remindOfWeeks(tx: Tx, today: Day, now: Date): Promise<numb
     SELECT p.id, p.person_id AS "personId", p.coach_id AS "coachId", w.week,
       EXISTS (SELECT 1 FROM program_voice v WHERE v.program_id = p.id AND v.week = w.week AND v.side = 'PERSON') AS "hasPerson",
       EXISTS (SELECT 1 FROM program_voice v WHERE v.program_id = p.id AND v.week = w.week AND v.side = 'COACH') AS "hasCoach"
-    FROM intensive_program p CROSS JOIN LATERAL (
+    FROM intensive_program p JOIN person ON person.id = p.person_id CROSS JOIN LATERAL (
       SELECT (least(${on}, p.until_day) - p.from_day) / 7 AS week) AS w
-    WHERE p.state = 'RUNNING' AND w.week > p.reminded_week
+    WHERE p.state = 'RUNNING' AND w.week > p.reminded_week AND (person.left_on IS NULL OR person.left_on > ${on})
     ORDER BY p.id LIMIT ${AT_ONCE} FOR UPDATE OF p SKIP LOCKED`);
   for (const { id, personId, coachId, week, hasPerson, hasCoach } of rows) {
     const people = [...(hasPerson ? [] : [personId]), ...(hasCoach ? [] : [coachId])];

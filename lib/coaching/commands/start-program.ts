@@ -35,8 +35,8 @@ export async function startProgram(
   });
   const goals = goalsFrom(input, figures, actor.organisation.currencyExponent);
   if (!goals.ok) return goals;
-  const evidence = figures.map(({ weeks, peers, metricId, side, unit }) => ({
-    ...{ metricId, side, unit },
+  const evidence = figures.map(({ weeks, peers, metric, side, unit }) => ({
+    ...{ metricId: metric.id, side, unit },
     ...weighed(weeks, peers),
   }));
   if (!asksForProgram(triedOf(evidence)) && reason === null)
@@ -88,7 +88,7 @@ function goalsFrom(
   for (const number of GOALS) {
     const [metricId, typed] = [input[`metric${number}`], input[`target${number}`]];
     if (metricId === undefined) continue;
-    const own = figures.find((one) => one.metricId === metricId);
+    const own = figures.find(({ metric }) => metric.id === metricId);
     if (!own || goals.some((goal) => goal.metricId === metricId)) return notFound(`metric${number}`);
     if (typed === undefined) return wrongField(`target${number}`, "errors.required");
     const target = targetFrom(`target${number}`, typed, { unit: own.unit, currencyExponent });

@@ -10,6 +10,7 @@ import { type SeriesWeek, stretchOf, totalOf } from "@/lib/metrics/domain/series
 import { listMetricsInUse } from "@/lib/metrics/queries/followed";
 import { loadSeries } from "@/lib/metrics/queries/series";
 import { database } from "@/lib/platform/db/database";
+import { listMetricNames } from "./metric-names";
 
 /** Two years of weeks: enough for windows around each talk of one, and for a season to be seen twice. */
 const WEEKS = 104;
@@ -37,7 +38,10 @@ export async function listEffects(scope: Scope, asked: Asked): Promise<EffectVie
   if (inSight.length === 0) return [];
   const series = await loadWeeks(asked);
   const metrics = await listMetricsInUse(database());
-  const names = await listMetricNames([...new Set(inSight.map(({ metricId }) => metricId))]);
+  const names = await listMetricNames(
+    database(),
+    inSight.map(({ metricId }) => metricId),
+  );
   return [...groupBy(inSight, ({ metricId }) => metricId)].flatMap(([metricId, own]) => {
     const [metric, definition] = [names.get(metricId), metrics.get(metricId)?.definition];
     if (!metric || definition?.kind !== "count") return [];
@@ -128,12 +132,4 @@ function countedWeek(week: SeriesWeek): PersonWeeks["weeks"][number] {
   const { shares, counts } = stretchOf([week]);
   const full = totalOf(planned);
   return { week: from, count: totalOf(counts), share: isWorked && full > 0 ? totalOf(shares) / full : 0 };
-}
-
-async function listMetricNames(ids: readonly string[]) {
-  const rows = await database().metric.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, key: true, versions: { orderBy: { number: "desc" }, take: 1, select: { words: true } } },
-  });
-  return new Map(rows.map(({ id, key, versions }) => [id, { id, key, words: versions[0]?.words ?? {} }]));
 }

@@ -8,13 +8,13 @@ import { listFollowed, listMetricsInUse } from "@/lib/metrics/queries/followed";
 import { findFunnelPeopleOf } from "@/lib/metrics/queries/funnel-people";
 import { loadSeries, type PersonSeries } from "@/lib/metrics/queries/series";
 import { listWonWeeks } from "@/lib/metrics/queries/won-weeks";
+import type { MetricName } from "@/lib/metrics/views";
 import type { Tx } from "@/lib/platform/db/database";
+import { listMetricNames } from "./metric-names";
 
 /** A metric of somebody week by week, with what each of some colleagues did in the last weeks, each in a full worked week. */
 export type ProgramFigures = {
-  metricId: string;
-  key: string | null;
-  words: unknown;
+  metric: MetricName;
   unit: "count" | "money";
   side: ProgramSide;
   weeks: ProgramWeek[];
@@ -32,6 +32,9 @@ type Asked = {
   metricIds?: readonly string[];
 };
 
+/** As many colleagues, those of the own team first, say what is done in a week as well as all would. */
+const MOST_PEERS = 60;
+
 type Followed = { metricId: string; definition: Countable; side: ProgramSide };
 
 /**
@@ -42,25 +45,26 @@ export async function readProgramFigures(tx: Tx, asked: Asked): Promise<ProgramF
   const { personId, first, until } = asked;
   const metrics = await listScaled(tx, asked);
   if (metrics.length === 0) return [];
-  const others = asked.peerWeeks > 0 ? (await findFunnelPeopleOf(personId, addDays(until, -1))).others : [];
-  const weeks = daysBetween(first, until) / 7;
-  const ids = [personId, ...others];
+  const own = { ids: [personId], first, weeks: daysBetween(first, until) / 7 };
+  const others = {
+    ids: asked.peerWeeks > 0 ? (await findFunnelPeopleOf(personId, addDays(until, -1), MOST_PEERS)).others : [],
+    ...{ first: addDays(until, -7 * asked.peerWeeks), weeks: asked.peerWeeks },
+  };
   const rules = await tx.slumpRules.findUnique({ where: { id: 1 }, select: { rampWeeks: true } });
-  const series = await loadSeries(tx, ids, calendarOf(first, weeks), rules?.rampWeeks ?? 0);
-  const names = await tx.metric.findMany({
-    where: { id: { in: metrics.map(({ metricId }) => metricId) } },
-    select: { id: true, key: true, versions: { orderBy: { number: "desc" }, take: 1, select: { words: true } } },
-  });
-  const nameOf = new Map(names.map(({ id, key, versions }) => [id, { key, words: versions[0]?.words ?? {} }]));
+  const [ownWeeks, othersWeeks] = [
+    await weeklyFor(tx, own, rules?.rampWeeks ?? 0),
+    await weeklyFor(tx, others, rules?.rampWeeks ?? 0),
+  ];
+  const ids = metrics.map(({ metricId }) => metricId);
+  const names = await listMetricNames(tx, ids);
   return Promise.all(
     metrics.map(async ({ metricId, definition, side }): Promise<ProgramFigures> => {
-      const won = definition.kind === "sum" ? await listWonWeeks(tx, ids, { first, weeks, of: definition }) : new Map();
-      const weeksOf = (id: string) => weeklyOf(series.get(id), definition, won.get(id));
+      const [ownDone, othersDone] = [await ownWeeks(definition), await othersWeeks(definition)];
       return {
-        ...{ metricId, side, unit: unitOf(definition) === "money" ? "money" : "count" },
-        ...(nameOf.get(metricId) ?? { key: null, words: {} }),
-        weeks: weeksOf(personId),
-        peers: others.flatMap((id) => perWeekOf(weeksOf(id).slice(-asked.peerWeeks)) ?? []),
+        ...{ side, unit: unitOf(definition) === "money" ? "money" : "count" },
+        metric: names.get(metricId) ?? { id: metricId, key: null, words: {} },
+        weeks: ownDone.get(personId) ?? [],
+        peers: [...othersDone.values()].flatMap((done) => perWeekOf(done) ?? []),
       };
     }),
   );
@@ -81,6 +85,22 @@ async function listScaled(tx: Tx, { personId, until, metricIds }: Asked): Promis
     const side = programSideOf(definition, (id) => keys.get(id));
     return side && (definition.kind === "count" || definition.kind === "sum") ? [{ metricId, definition, side }] : [];
   });
+}
+
+type Weekly = (definition: Countable) => Promise<Map<string, ProgramWeek[]>>;
+
+/** The weeks of some people, read once for all counts and once for each sum. */
+async function weeklyFor(
+  tx: Tx,
+  { ids, first, weeks }: { ids: readonly string[]; first: Day; weeks: number },
+  rampWeeks: number,
+): Promise<Weekly> {
+  if (ids.length === 0) return async () => new Map();
+  const series = await loadSeries(tx, ids, calendarOf(first, weeks), rampWeeks);
+  return async (definition) => {
+    const won = definition.kind === "sum" ? await listWonWeeks(tx, ids, { first, weeks, of: definition }) : new Map();
+    return new Map(ids.map((id) => [id, weeklyOf(series.get(id), definition, won.get(id))]));
+  };
 }
 
 function weeklyOf(

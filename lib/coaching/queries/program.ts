@@ -1,15 +1,14 @@
 import { isInScope, type Scope, withinScope } from "@/lib/access/scope/scope";
 import { changeOf } from "@/lib/coaching/domain/program-change";
-import { FEWEST_PEERS, LATELY_WEEKS } from "@/lib/coaching/domain/program-evidence";
 import { rateOf } from "@/lib/coaching/domain/program-week";
 import { sideOf } from "@/lib/coaching/domain/side";
 import type { Someone } from "@/lib/coaching/views";
 import { type ProgramScale, type ProgramView, readFrozen, readMeasured } from "@/lib/coaching/views/program";
 import { isId } from "@/lib/kernel/ids";
 import { addDays, type Day, dayOfColumn } from "@/lib/kernel/period";
-import { sampleQuantile } from "@/lib/kernel/statistics/survival";
 import { database } from "@/lib/platform/db/database";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { listMetricNames } from "./metric-names";
 import { readProgramFigures } from "./program-figures";
 import { NAMED, programRowOf } from "./programs";
 
@@ -39,7 +38,9 @@ export async function findProgram(scope: Scope, id: string, now: Date): Promise<
   if (!row) return null;
   const named = await namesFor(row);
   const [evidence, measured] = [readFrozen(row.evidence), row.measured === null ? [] : readMeasured(row.measured)];
-  const metricOf = await metricsFor([...evidence, ...measured, ...row.goals].map(({ metricId }) => metricId));
+  const metricIds = [...evidence, ...measured, ...row.goals].map(({ metricId }) => metricId);
+  const names = await listMetricNames(database(), metricIds);
+  const metricOf = (metricId: string) => names.get(metricId) ?? { id: metricId, key: null, words: {} };
   const onScale = new Map(evidence.map((one) => [one.metricId, one]));
   const [note] = row.notes;
   return {
@@ -47,12 +48,10 @@ export async function findProgram(scope: Scope, id: string, now: Date): Promise<
     ...{ side: sideOf(row, scope.actorId), isRunning: row.state === "RUNNING", everyWeeks: watch?.everyWeeks ?? null },
     evidence: evidence.map(({ metricId, ...one }) => ({ ...one, metric: metricOf(metricId) })),
     measured: measured.map(({ metricId, ...one }) => ({ ...one, metric: metricOf(metricId) })),
-    goals: row.goals.flatMap(({ metricId, baseline, target }) => {
-      const { unit, side } = onScale.get(metricId) ?? { unit: "count" as const, side: "RESULT" as const };
-      return [
-        { metric: metricOf(metricId), unit, side, baseline: baseline?.toNumber() ?? null, target: target.toNumber() },
-      ];
-    }),
+    goals: row.goals.map(({ metricId, baseline, target }) => ({
+      ...{ metric: metricOf(metricId), unit: onScale.get(metricId)?.unit ?? "count" },
+      ...{ baseline: baseline?.toNumber() ?? null, target: target.toNumber() },
+    })),
     voices: row.voices.map(({ authorId, week, side, words, state, sentAt }) => {
       return { author: named(authorId), week, side, words, state, sentAt };
     }),
@@ -82,16 +81,15 @@ export async function findProgramScales(
   const [, until = first] = [from, first].sort();
   const asked = [...program.evidence, ...program.goals].map(({ metric }) => metric.id);
   const figures = await readProgramFigures(database(), {
-    ...{ personId: program.person.id, first: addDays(from, -7 * WEEKS_BEFORE), peerWeeks: LATELY_WEEKS },
+    ...{ personId: program.person.id, first: addDays(from, -7 * WEEKS_BEFORE), peerWeeks: 0 },
     ...{ until, metricIds: [...new Set(asked)] },
   });
-  return figures.map(({ metricId, key, words, unit, side, weeks, peers }) => ({
-    ...{ metric: { id: metricId, key, words }, unit, side, change: changeOf(weeks, { from, until }) },
+  return figures.map(({ metric, unit, side, weeks }) => ({
+    ...{ metric, unit, side, change: changeOf(weeks, { from, until }) },
     weeks: weeks.map((week) => ({
       ...{ from: week.from, value: week.share > 0 ? rateOf(week) : null, isIn: week.from >= from },
     })),
-    peers: peers.length >= FEWEST_PEERS ? sampleQuantile(0.5, peers) : null,
-    target: program.goals.find(({ metric }) => metric.id === metricId)?.target ?? null,
+    target: program.goals.find((goal) => goal.metric.id === metric.id)?.target ?? null,
   }));
 }
 
@@ -104,13 +102,4 @@ async function namesFor({ voices, supports, extensions }: Row): Promise<(id: str
   const people = await database().person.findMany({ where: { id: { in: [...new Set(ids)] } }, ...NAMED });
   const byId = new Map(people.map((person) => [person.id, person]));
   return (id) => byId.get(id) ?? { id, name: "" };
-}
-
-async function metricsFor(ids: readonly string[]) {
-  const rows = await database().metric.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, key: true, versions: { orderBy: { number: "desc" }, take: 1, select: { words: true } } },
-  });
-  const byId = new Map(rows.map(({ id, key, versions }) => [id, { id, key, words: versions[0]?.words ?? {} }]));
-  return (id: string) => byId.get(id) ?? { id, key: null, words: {} };
 }

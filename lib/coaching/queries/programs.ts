@@ -47,8 +47,8 @@ export async function findProgramOn(scope: Scope, personId: string, day: Day): P
 export async function findEvidence(scope: Scope, personId: string, runningWeek: Day): Promise<EvidenceView[]> {
   if (!isInScope(scope, personId)) return [];
   const figures = await readProgramFigures(database(), { personId, ...evidenceSpan(runningWeek) });
-  return figures.map(({ metricId, key, words, unit, side, weeks, peers }) => ({
-    ...{ metric: { id: metricId, key, words }, unit, side },
+  return figures.map(({ metric, unit, side, weeks, peers }) => ({
+    ...{ metric, unit, side },
     ...weighed(weeks, peers),
   }));
 }

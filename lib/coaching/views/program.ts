@@ -41,7 +41,6 @@ export type EvidenceView = WeighedOn & { metric: MetricName; unit: ProgramUnit }
 export type ProgramGoalView = {
   metric: MetricName;
   unit: ProgramUnit;
-  side: ProgramSide;
   baseline: number | null;
   target: number;
 };
@@ -91,6 +90,5 @@ export type ProgramScale = {
   side: ProgramSide;
   weeks: readonly { from: Day; value: number | null; isIn: boolean }[];
   change: ProgramChange;
-  peers: number | null;
   target: number | null;
 };

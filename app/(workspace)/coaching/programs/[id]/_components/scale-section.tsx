@@ -27,7 +27,7 @@ export async function ScaleSection(props: Props) {
 type ScaleProps = { side: "EFFORT" | "RESULT"; scales: readonly ProgramScale[]; money: Props["money"] };
 
 async function Scale({ side, scales, money }: ScaleProps) {
-  const { t, nameOf, figureOr, span } = await getProgramWords(money);
+  const { t } = await getProgramWords(money);
   const words = side === "EFFORT" ? (["effort", "effortNote"] as const) : (["result", "resultNote"] as const);
   if (scales.length === 0) return null;
   return (
@@ -49,33 +49,41 @@ async function Scale({ side, scales, money }: ScaleProps) {
           </tr>
         </thead>
         <tbody>
-          {scales.map(({ metric, unit, weeks, change, target }) => (
-            <tr key={metric.id} className={ROW}>
-              <RowHead>
-                {nameOf(metric)}
-                <span className="block text-label text-ink-4">{span(unit)}</span>
-              </RowHead>
-              <BodyCell className="max-md:hidden">
-                <Sparkline
-                  weeks={weeks.map(({ value }) => ({ value, low: change.before ?? 0, high: change.before ?? 0 }))}
-                  state="usual"
-                  label={t("scale.course", { weeks: weeks.map(({ value }) => figureOr(value, unit)).join(", ") })}
-                  width={150}
-                />
-              </BodyCell>
-              <BodyCell right>{figureOr(change.before, unit)}</BodyCell>
-              <BodyCell right>{figureOr(lastIn(weeks), unit)}</BodyCell>
-              <BodyCell right className="font-medium">
-                {figureOr(change.last, unit)}
-              </BodyCell>
-              <BodyCell right className="max-md:hidden">
-                {target === null ? "" : figureOr(target, unit)}
-              </BodyCell>
-            </tr>
+          {scales.map((scale) => (
+            <ScaleRow key={scale.metric.id} scale={scale} money={money} />
           ))}
         </tbody>
       </Table>
     </div>
+  );
+}
+
+async function ScaleRow({ scale, money }: { scale: ProgramScale; money: Props["money"] }) {
+  const { t, nameOf, figureOr, span } = await getProgramWords(money);
+  const { metric, unit, weeks, change, target } = scale;
+  return (
+    <tr className={ROW}>
+      <RowHead>
+        {nameOf(metric)}
+        <span className="block text-label text-ink-4">{span(unit)}</span>
+      </RowHead>
+      <BodyCell className="max-md:hidden">
+        <Sparkline
+          weeks={weeks.map(({ value }) => ({ value, low: change.before ?? 0, high: change.before ?? 0 }))}
+          state="usual"
+          label={t("scale.course", { weeks: weeks.map(({ value }) => figureOr(value, unit)).join(", ") })}
+          width={150}
+        />
+      </BodyCell>
+      <BodyCell right>{figureOr(change.before, unit)}</BodyCell>
+      <BodyCell right>{figureOr(lastIn(weeks), unit)}</BodyCell>
+      <BodyCell right className="font-medium">
+        {figureOr(change.last, unit)}
+      </BodyCell>
+      <BodyCell right className="max-md:hidden">
+        {target === null ? "" : figureOr(target, unit)}
+      </BodyCell>
+    </tr>
   );
 }
 
