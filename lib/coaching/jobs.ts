@@ -1,4 +1,4 @@
-import { remindOfWeeks } from "@/lib/coaching/commands/remind-programs";
+import { endOfThoseWhoLeft, remindOfWeeks } from "@/lib/coaching/commands/remind-programs";
 import { forgetExpiredNotes, remindOfDue, tickReached } from "@/lib/coaching/commands/tick-commitments";
 import { dayAt } from "@/lib/kernel/period";
 import { database, inTransaction } from "@/lib/platform/db/database";
@@ -11,7 +11,8 @@ export async function followCommitments(now: Date): Promise<boolean> {
   const reached = await inTransaction((tx) => tickReached(tx, today, now));
   const reminded = await inTransaction((tx) => remindOfDue(tx, today, now));
   const asked = await inTransaction((tx) => remindOfWeeks(tx, today, now));
-  return reached + reminded + asked > 0;
+  const ended = await inTransaction((tx) => endOfThoseWhoLeft(tx, today));
+  return reached + reminded + asked + ended > 0;
 }
 
 export async function forgetNotes(now: Date): Promise<boolean> {

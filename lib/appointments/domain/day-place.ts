@@ -1,4 +1,4 @@
-import { addDays, type Day, dayAt, instantAt, timeAt } from "@/lib/kernel/period";
+import { addDays, type Day, instantAt, timeAt } from "@/lib/kernel/period";
 import { SLOT_MS, type Span } from "./slots";
 
 export const DAY_MINUTES = 24 * 60;
@@ -17,14 +17,6 @@ export function placeOn(day: Day, { startsAt, endsAt }: Span, timeZone: string):
   const from = startsAt <= midnight ? 0 : minutesOf(timeAt(startsAt, timeZone));
   const until = endsAt >= next ? DAY_MINUTES : minutesOf(timeAt(endsAt, timeZone));
   return { from, until: Math.max(until, from + SLOT_MINUTES) };
-}
-
-/** The days of a clock that a span touches, the first one first. */
-export function daysTouched({ startsAt, endsAt }: Span, timeZone: string): Day[] {
-  const last = dayAt(new Date(endsAt.getTime() - 1), timeZone);
-  const days: Day[] = [];
-  for (let day = dayAt(startsAt, timeZone); day <= last; day = addDays(day, 1)) days.push(day);
-  return days;
 }
 
 /** "14:05" as minutes since midnight. */

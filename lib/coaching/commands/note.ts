@@ -28,8 +28,10 @@ export async function keepNote(input: KeepNoteInput, context: ActionContext): Pr
 
 /** When a note that is written now goes, by the rules of the house. */
 export async function noteExpiry({ actor, tx, now }: ActionContext): Promise<Date> {
-  const rules = await tx.coachingRules.findUnique({ where: { id: 1 }, select: { noteMonths: true } });
-  const until = addMonths(dayAt(now, actor.timeZone), rules?.noteMonths ?? NOTE_MONTHS.first);
+  // Shared, so that a shorter time that is set meanwhile finds this note, too.
+  const [rules] = await tx.$queryRaw<{ months: number }[]>`
+    SELECT note_months AS months FROM coaching_rules WHERE id = 1 FOR SHARE`;
+  const until = addMonths(dayAt(now, actor.timeZone), rules?.months ?? NOTE_MONTHS.first);
   return instantAt(until, "00:00", actor.timeZone);
 }
 

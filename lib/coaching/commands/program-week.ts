@@ -45,7 +45,8 @@ export async function addSupport(
   const found = await requireRunning({ id: input.programId }, ["COACH", "LINE"], context);
   if (!found.ok) return found;
   const { actor, tx, now } = context;
-  if (input.givenOn > dayAt(now, actor.timeZone)) return wrongField("givenOn", "coaching.errors.supportAhead");
+  if (input.givenOn > dayAt(now, actor.organisation.timeZone))
+    return wrongField("givenOn", "coaching.errors.supportAhead");
   const id = newId();
   const { kind, text, programId } = input;
   const given = { givenOn: columnOfDay(input.givenOn), givenById: actor.personId, createdAt: now };

@@ -19,7 +19,7 @@ import { seedDone, seedFollowed } from "@/lib/platform/testing/seed-followed";
 import { actorOf } from "@/lib/platform/testing/seed-person";
 import { seedProgram } from "@/lib/platform/testing/seed-program";
 import { useTestDatabase } from "@/lib/platform/testing/test-database";
-import { remindOfWeeks } from "./remind-programs";
+import { endOfThoseWhoLeft, remindOfWeeks } from "./remind-programs";
 
 useTestDatabase();
 
@@ -149,6 +149,27 @@ describe("the weeks of a program", () => {
     expect(await remind("2026-11-30")).toBe(0);
     await leftOn(null);
     expect(await remind("2026-11-30")).toBe(1);
+  });
+
+  test("a reminder reaches those who lead by now, too", async () => {
+    await seedProgram(people.self, people.formerManager);
+    await inTransaction((tx) => remindOfWeeks(tx, "2026-11-23", NOW));
+    const told = await database().notice.findMany({ where: { kind: "coaching.programWeek" } });
+    expect(new Set(told.map(({ personId }) => personId))).toEqual(
+      new Set([people.self, people.formerManager, people.manager, people.deputy]),
+    );
+  });
+
+  test("whoever has left is in no program any more", async () => {
+    await seedProgram(people.self, people.manager);
+    const leave = (leftOn: Date | null) => database().person.update({ where: { id: people.self }, data: { leftOn } });
+    await leave(columnOfDay("2026-11-24"));
+    const end = (today: string) => inTransaction((tx) => endOfThoseWhoLeft(tx, today));
+    expect([await end("2026-11-23"), await end("2026-11-24"), await end("2026-11-25")]).toEqual([0, 1, 0]);
+    const ended = { state: "ENDED", outcome: "LEAVING", runningFor: null, endedOn: columnOfDay("2026-11-24") };
+    expect(await database().intensiveProgram.findFirst()).toMatchObject(ended);
+    expect(await database().rideAlongProgram.findFirst()).toMatchObject({ untilDay: columnOfDay("2026-11-24") });
+    await leave(null);
   });
 
   test("support is taken back by whoever noted it alone", async () => {

@@ -96,7 +96,11 @@ async function findProgramOf(
   personId: string,
 ): Promise<{ id: string } | null | undefined> {
   if (id === undefined) return null;
-  return (await tx.intensiveProgram.findFirst({ where: { AND: [withinScope(scope), { id, personId }] } })) ?? undefined;
+  return (
+    (await tx.intensiveProgram.findFirst({
+      where: { AND: [withinScope(scope), { id, personId, state: "RUNNING" }] },
+    })) ?? undefined
+  );
 }
 
 /** Only a count has weeks that can be compared. */

@@ -67,11 +67,17 @@ function spanOf({ startsOn, weeks }: StartProgramInput, { actor, now }: ActionCo
   return ok({ from, until: addDays(from, 7 * weeks) });
 }
 
-/** The person is held until the end of the transaction, so that two who begin one at once do so one after the other. */
+/**
+ * The person is held until the end of the transaction, so that two who begin one at once do so one after the other. One that was
+ * called off takes no days from another.
+ */
 async function requireFree(personId: string, { from }: Period, { tx }: ActionContext): Promise<Result<null>> {
   await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
   const other = await tx.intensiveProgram.findFirst({
-    where: { personId, OR: [{ state: "RUNNING" }, { endedOn: { gt: columnOfDay(from) } }] },
+    where: {
+      personId,
+      OR: [{ state: "RUNNING" }, { endedOn: { gt: columnOfDay(from) }, outcome: { not: "STOPPED" } }],
+    },
   });
   return other ? fail({ code: "OVERLAPS", message: "coaching.errors.programOverlaps" }) : ok(null);
 }

@@ -96,8 +96,10 @@ export function asksForProgram({ effortHolds, resultIsLow }: Tried): boolean {
   return effortHolds === true && resultIsLow === true;
 }
 
-function isAtOrAbove({ againstUsual, againstPeers }: Weighed): boolean {
-  return [againstUsual, againstPeers].some((against) => against === "LEVEL" || against === "ABOVE");
+/** Not shown to be lower than the usual; or as much as the colleague in the middle does, whatever the usual was. */
+function isAtOrAbove({ lately, peers, againstUsual }: Weighed): boolean {
+  const isUsual = againstUsual === "LEVEL" || againstUsual === "ABOVE";
+  return isUsual || (lately !== null && peers !== null && lately >= peers);
 }
 
 function isBelow({ againstUsual, againstPeers }: Weighed): boolean {

@@ -42,6 +42,17 @@ export function weeksIn({ from, until }: Period): number {
   return Math.max(0, Math.ceil(daysBetween(from, until) / 7));
 }
 
+/** The days of a program that were its own: an ended one has that day for its last, and none behind its weeks. */
+export function lastedFor({ from, until, endedOn }: Period & { endedOn: Day | null }): Period {
+  const over = endedOn === null ? until : addDays(endedOn, 1);
+  return { from, until: over < until ? over : until };
+}
+
+/** Without a week that was broken off. */
+export function wholeWeeksOf({ from, until }: Period): Period {
+  return { from, until: addDays(from, 7 * Math.max(0, Math.floor(daysBetween(from, until) / 7))) };
+}
+
 /** In which week of a program a day lies; null before it and behind it. */
 export function weekOfProgram({ from, until }: Period, day: Day): number | null {
   return day < from || day >= until ? null : Math.floor(daysBetween(from, day) / 7) + 1;

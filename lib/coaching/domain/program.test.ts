@@ -4,7 +4,7 @@ import { addDays } from "@/lib/kernel/period";
 import { changeOf, isGoalReached } from "./program-change";
 import { triedOf, type WeighedOn, weighed } from "./program-evidence";
 import { programSideOf } from "./program-side";
-import { courseOf, type ProgramWeek, perWeekOf, weekOfProgram } from "./program-week";
+import { courseOf, lastedFor, type ProgramWeek, perWeekOf, weekOfProgram, wholeWeeksOf } from "./program-week";
 
 const FROM = "2026-01-05";
 
@@ -73,12 +73,13 @@ describe("lately against the usual", () => {
 });
 
 describe("who tries and does not succeed", () => {
+  const PEERS = { BELOW: 9, LEVEL: 5, ABOVE: 3 };
   const row = (
     side: WeighedOn["side"],
     againstUsual: WeighedOn["againstUsual"],
     againstPeers: typeof againstUsual,
-  ) => ({
-    ...{ side, againstUsual, againstPeers, lately: 1, usual: 1, peers: 1 },
+  ): WeighedOn => ({
+    ...{ side, againstUsual, againstPeers, lately: 5, usual: 5, peers: againstPeers && PEERS[againstPeers] },
   });
 
   test("effort at the usual or at that of colleagues holds, a result below one of the two is low", () => {
@@ -90,6 +91,11 @@ describe("who tries and does not succeed", () => {
     const [low, level] = [row("RESULT", "LEVEL", "BELOW"), row("RESULT", "LEVEL", "ABOVE")];
     expect(triedOf([low, level, level]).resultIsLow).toBe(false);
     expect(triedOf([low, low, level]).resultIsLow).toBe(true);
+  });
+
+  test("less than the usual, and less than the colleague in the middle, is no effort that holds", () => {
+    const fell = { ...row("EFFORT", "BELOW", "LEVEL"), peers: 6 };
+    expect(triedOf([fell, row("RESULT", "BELOW", null)]).effortHolds).toBe(false);
   });
 
   test("one effort below both does not hold", () => {
@@ -111,6 +117,17 @@ describe("the course of a program", () => {
         expect(running.map(({ number }) => number)).toEqual([weekOfProgram(program, today) ?? []].flat());
       }),
     );
+  });
+
+  test("an ended program has the day of its end for its last, and no days behind its weeks", () => {
+    const program = { from: FROM, until: addDays(FROM, 42) };
+    const lasted = (endedOn: string | null) => lastedFor({ ...program, endedOn }).until;
+    expect([lasted(null), lasted(addDays(FROM, 60)), lasted(addDays(FROM, 28))]).toEqual([
+      ...[program.until, program.until, addDays(FROM, 29)],
+    ]);
+    expect(courseOf(lastedFor({ ...program, endedOn: addDays(FROM, 28) }), addDays(FROM, 28)).length).toBe(5);
+    expect(wholeWeeksOf({ from: FROM, until: addDays(FROM, 29) }).until).toBe(addDays(FROM, 28));
+    expect(courseOf(lastedFor({ ...program, endedOn: addDays(FROM, -9) }), FROM)).toEqual([]);
   });
 
   test("the last four worked weeks say what it came to, the eight before it where it began", () => {

@@ -105,7 +105,7 @@ test("programs are a group of their own, and the weeks after one began are nobod
   await database().coachingSession.updateMany({ where: { metricId: goal.id }, data: { metricId: null } });
   for (const { personId, heldAt } of held) {
     const from = heldAt?.toISOString().slice(0, 10) ?? RUNNING;
-    const { id } = await seedProgram(personId, managerId, { from, until: addDays(from, 56), endedOn: RUNNING });
+    const { id } = await seedProgram(personId, managerId, { from, until: addDays(from, 56) });
     await database().programGoal.create({ data: { programId: id, metricId: goal.id, target: 50 } });
   }
   const [programs, ...rest] = (await effectsFor(managerId)) ?? [];
@@ -113,8 +113,15 @@ test("programs are a group of their own, and the weeks after one began are nobod
   expect(programs?.about).toEqual({ kind: "PROGRAMS" });
   expect(programs?.effect).toEqual(before[0]?.effect);
   expect(await effectsFor(strangerId)).toEqual([]);
-  await database().intensiveProgram.updateMany({ data: { outcome: "STOPPED" } });
-  expect(await effectsFor(managerId)).toEqual([]);
+  expect((await effectsFor(executiveId, true))?.map(({ about }) => about.kind)).toEqual(["PROGRAMS"]);
+  const begun = await database().intensiveProgram.findMany({ select: { id: true, fromDay: true } });
+  for (const { id, fromDay } of begun.slice(1)) {
+    const called = { state: "ENDED" as const, runningFor: null, outcome: "STOPPED" as const, endedOn: fromDay };
+    await database().intensiveProgram.update({ where: { id }, data: called });
+  }
+  // One person is a headcount, and no figure: only who leads them reads of it.
+  expect((await effectsFor(managerId))?.map(({ effect }) => effect.kind)).toEqual(["TOO_FEW"]);
+  expect(await effectsFor(executiveId, true)).toEqual([]);
 });
 
 test("a rep has no scope for it", async () => {

@@ -1,6 +1,6 @@
 import { isInScope, type Scope } from "@/lib/access/scope/scope";
 import { type CoachingGroup, type Effect, effectsOf } from "@/lib/coaching/domain/effect";
-import type { CoachingEvent, PersonWeeks } from "@/lib/coaching/domain/effect-track";
+import { AFTER_WEEKS, type CoachingEvent, type PersonWeeks } from "@/lib/coaching/domain/effect-track";
 import { occasionOf } from "@/lib/coaching/domain/occasion";
 import type { EffectView, Someone } from "@/lib/coaching/views";
 import { groupBy } from "@/lib/kernel/group-by";
@@ -33,7 +33,8 @@ type Held = { personId: string; coach: Someone; metricId: string; situation: str
  */
 export async function listEffects(scope: Scope, asked: Asked): Promise<EffectView[]> {
   const [talks, programs] = await Promise.all([listHeld(asked), listBegun(asked)]);
-  const held = [...talks, ...programs];
+  const held = [...talks, ...programs.map(({ program }) => program)];
+  const watched = programs.flatMap(weeksOfProgram);
   const inSight = held.filter(({ personId }) => isInScope(scope, personId));
   if (inSight.length === 0) return [];
   const series = await loadWeeks(asked);
@@ -48,14 +49,28 @@ export async function listEffects(scope: Scope, asked: Asked): Promise<EffectVie
     const people = series.map(({ personId, weeksOf }): PersonWeeks => {
       return { personId, role: "REP", weeks: weeksOf(definition.typeIds) };
     });
-    const coaching = held.filter((talk) => talk.metricId === metricId);
+    const coaching = [...held, ...watched].filter((one) => one.metricId === metricId);
     const groups = groupsOf(own, asked.byCoach);
     const effects = effectsOf({ people, coaching, groups: groups.map(({ group }) => group) });
     return groups.flatMap(({ group, about }) => {
       const effect: Effect | undefined = effects.get(group.id);
-      return effect ? [{ id: `${metricId} ${group.id}`, metric, about, effect }] : [];
+      return effect && isForAll(about, effect, scope) ? [{ id: `${metricId} ${group.id}`, metric, about, effect }] : [];
     });
   });
+}
+
+/** Who is in a program is between the person and the line: how many there are says nothing to others until they are five. */
+function isForAll(about: EffectView["about"], effect: Effect, { reach }: Scope): boolean {
+  return about.kind !== "PROGRAMS" || reach !== "everyone" || effect.kind === "MEASURED";
+}
+
+/** While a program goes on, its weeks are nobody's weeks without. */
+function weeksOfProgram({ program, until }: Begun): (CoachingEvent & { metricId: string })[] {
+  const { personId, metricId } = program;
+  const later: (CoachingEvent & { metricId: string })[] = [];
+  for (let week = addDays(program.week, 7 * AFTER_WEEKS); week < until; week = addDays(week, 7 * AFTER_WEEKS))
+    later.push({ personId, metricId, week });
+  return later;
 }
 
 type Group = { group: CoachingGroup; about: EffectView["about"] };
@@ -67,7 +82,8 @@ function groupsOf(held: readonly Held[], byCoach: boolean): Group[] {
     return { group: { id: `topic ${situation}`, events: eventsOf(events) }, about };
   });
   if (!byCoach) return topics;
-  const byName = held.toSorted((a, b) => a.coach.name.localeCompare(b.coach.name));
+  const talks = held.filter(({ situation }) => situation !== null);
+  const byName = talks.toSorted((a, b) => a.coach.name.localeCompare(b.coach.name));
   const coaches = [...groupBy(byName, ({ coach }) => coach.id)].flatMap(([id, events]): Group[] => {
     const [first] = events;
     return first ? [{ group: { id, events: eventsOf(events) }, about: { kind: "COACH", coach: first.coach } }] : [];
@@ -93,24 +109,28 @@ async function listHeld({ week, weekStart, timeZone }: Asked): Promise<Held[]> {
   );
 }
 
-/** The programs that began in these weeks, once for each metric that they were to move; what was called off had no weeks. */
-async function listBegun({ week, weekStart }: Asked): Promise<Held[]> {
+type Begun = { program: Held; until: Day };
+
+/** The programs that began in these weeks, once for each metric that they were to move; what ended before it began is none. */
+async function listBegun({ week, weekStart }: Asked): Promise<Begun[]> {
   const rows = await database().intensiveProgram.findMany({
-    where: {
-      ...{ fromDay: { gte: columnOfDay(addDays(week, -7 * WEEKS)), lt: columnOfDay(week) } },
-      NOT: { outcome: "STOPPED" },
-    },
+    where: { fromDay: { gte: columnOfDay(addDays(week, -7 * WEEKS)), lt: columnOfDay(week) } },
     select: {
-      ...{ personId: true, fromDay: true, goals: { select: { metricId: true } } },
+      ...{ personId: true, fromDay: true, untilDay: true, endedOn: true, goals: { select: { metricId: true } } },
       coach: { select: { id: true, name: true } },
     },
   });
-  return rows.flatMap(({ personId, coach, fromDay, goals }) =>
-    goals.map(({ metricId }) => ({
-      ...{ personId, coach, metricId, situation: null },
-      week: weekOf(dayOfColumn(fromDay), weekStart).from,
-    })),
-  );
+  return rows
+    .filter(({ fromDay, endedOn }) => endedOn === null || endedOn > fromDay)
+    .flatMap(({ personId, coach, fromDay, untilDay, endedOn, goals }) =>
+      goals.map(({ metricId }) => ({
+        program: {
+          ...{ personId, coach, metricId, situation: null },
+          week: weekOf(dayOfColumn(fromDay), weekStart).from,
+        },
+        until: dayOfColumn(endedOn ?? untilDay),
+      })),
+    );
 }
 
 /** The weeks of everybody who sells or sold; what is shown of them are means over five of them at least. */

@@ -1,6 +1,6 @@
 import { isInScope, type Scope, withinScope } from "@/lib/access/scope/scope";
 import { changeOf } from "@/lib/coaching/domain/program-change";
-import { rateOf } from "@/lib/coaching/domain/program-week";
+import { lastedFor, rateOf, wholeWeeksOf } from "@/lib/coaching/domain/program-week";
 import { sideOf } from "@/lib/coaching/domain/side";
 import type { Someone } from "@/lib/coaching/views";
 import { type ProgramScale, type ProgramView, readFrozen, readMeasured } from "@/lib/coaching/views/program";
@@ -77,12 +77,14 @@ export async function findProgramScales(
 ): Promise<ProgramScale[]> {
   if (!isInScope(scope, program.person.id)) return [];
   const { from } = program;
-  const [first = runningWeek] = [program.until, program.endedOn ?? program.until, runningWeek].sort();
-  const [, until = first] = [from, first].sort();
+  // Up to the last whole week that is over; of one that has not begun, what was before it is all that there is.
+  const [read = runningWeek] = [runningWeek, wholeWeeksOf(lastedFor(program)).until].sort();
+  const [begins = from] = [from, read].sort();
+  const [, until = from] = [from, read].sort();
   const asked = [...program.evidence, ...program.goals].map(({ metric }) => metric.id);
   const figures = await readProgramFigures(database(), {
-    ...{ personId: program.person.id, first: addDays(from, -7 * WEEKS_BEFORE), peerWeeks: 0 },
-    ...{ until, metricIds: [...new Set(asked)] },
+    ...{ personId: program.person.id, first: addDays(begins, -7 * WEEKS_BEFORE), peerWeeks: 0 },
+    ...{ until: read, metricIds: [...new Set(asked)] },
   });
   return figures.map(({ metric, unit, side, weeks }) => ({
     ...{ metric, unit, side, change: changeOf(weeks, { from, until }) },

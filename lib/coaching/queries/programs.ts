@@ -15,14 +15,18 @@ type Row = Prisma.IntensiveProgramGetPayload<{ include: typeof shape }>;
 
 /** The programs in scope, those that run first, the one that ends next at the top; then the latest that have ended. */
 export async function listPrograms(scope: Scope, personId?: string): Promise<ProgramRow[]> {
-  const rows = await database().intensiveProgram.findMany({
-    where: { AND: [withinScope(scope), personId === undefined ? {} : { personId }] },
-    include: shape,
-    orderBy: [{ state: "asc" }, { untilDay: "asc" }, { id: "asc" }],
-    take: MOST,
-  });
-  const [running, ended] = [rows.filter(isRunning), rows.filter((row) => !isRunning(row))];
-  return [...running, ...ended.reverse()].map(programRowOf);
+  const of = { AND: [withinScope(scope), personId === undefined ? {} : { personId }] };
+  const [running, ended] = await Promise.all([
+    database().intensiveProgram.findMany({
+      ...{ where: { ...of, state: "RUNNING" }, include: shape, take: MOST },
+      orderBy: [{ untilDay: "asc" }, { id: "asc" }],
+    }),
+    database().intensiveProgram.findMany({
+      ...{ where: { ...of, state: "ENDED" }, include: shape, take: MOST },
+      orderBy: [{ endedOn: "desc" }, { id: "desc" }],
+    }),
+  ]);
+  return [...running, ...ended].map(programRowOf);
 }
 
 /** Those of them that are in scope, by id. */
@@ -56,8 +60,4 @@ export async function findEvidence(scope: Scope, personId: string, runningWeek: 
 export function programRowOf({ id, person, coach, topic, fromDay, untilDay, endedOn, outcome }: Row): ProgramRow {
   const days = { from: dayOfColumn(fromDay), until: dayOfColumn(untilDay), endedOn: endedOn && dayOfColumn(endedOn) };
   return { id, person, coach, topic, outcome, ...days };
-}
-
-function isRunning({ state }: Row): boolean {
-  return state === "RUNNING";
 }

@@ -27,7 +27,10 @@ export async function pageOfFiledSessions(
   const sessions = rows.slice(0, size).map(({ person, coach, appointment, _count, ...row }) => ({
     ...row,
     ...{ person: person.name, coach: coach.name, commitments: _count.commitments },
-    minutes: appointment && (appointment.endsAt.getTime() - appointment.startsAt.getTime()) / 60_000,
+    minutes:
+      row.state === "HELD" && appointment
+        ? (appointment.endsAt.getTime() - appointment.startsAt.getTime()) / 60_000
+        : null,
   }));
   const last = rows.length > size ? sessions.at(-1) : undefined;
   return { sessions, next: last ? { startsAt: last.startsAt, id: last.id } : null };

@@ -84,6 +84,10 @@ describe("the trail", () => {
     for (const filter of asked) expect((await list(filter)).filter(({ entity }) => entity === "Slump")).toEqual([]);
     await write(admin.id, "metrics.seeSlump", noon, [slump]);
     expect((await list({ entity: "Slump" })).map(({ actor }) => actor?.id)).toEqual([admin.id]);
+    for (const entity of ["CoachingSession", "CoachingCommitment", "IntensiveProgram", "ProgramSupport"]) {
+      await write(rep.id, "coaching.sayWeek", noon, [{ entity, entityId: newId() }]);
+      expect(await list({ entity }), entity).toEqual([]);
+    }
   });
 
   test("nobody without the flag reads it", async () => {

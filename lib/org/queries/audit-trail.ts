@@ -19,7 +19,7 @@ type Asked = { filter: AuditFilter; timeZone: string; after?: string | undefined
 const SELLING = ["Activity", "Opportunity", "OpportunityLine"];
 
 // What is between a rep and the line: that there is one, and when, is for nobody who merely keeps the installation.
-const CONFIDENTIAL = ["Slump"];
+const CONFIDENTIAL = ["Slump", "CoachingSession", "CoachingCommitment", "IntensiveProgram", "ProgramSupport"];
 
 /**
  * Who changed what, newest first. Events about selling appear only for people whose activities the reader may see

@@ -29,7 +29,7 @@ export async function DidItWork({ scope }: { scope: Scope }) {
     <Section id="effect" title={words.t("title")} note={words.t("note")}>
       <ul className="divide-y divide-line border-y border-line">
         {effects.map((one) => {
-          const said = words.said(one.effect, nameOf(one.metric));
+          const said = words.said(one, nameOf(one.metric));
           return (
             <li key={one.id} className="py-3">
               <p className="text-small text-ink-4">{words.about(one)}</p>

@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from "@/components/i18n/words";
-import type { Effect, MeasuredEffect } from "@/lib/coaching/domain/effect";
+import type { MeasuredEffect } from "@/lib/coaching/domain/effect";
 import type { EffectView } from "@/lib/coaching/views";
 
 type Said = { sentence: string; sure?: string; basis?: string };
@@ -13,7 +13,7 @@ export async function getEffectWords() {
   ]);
   const number = (value: number) => format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signed = (value: number) => `${value > 0 ? "+" : value < 0 ? "−" : ""}${number(Math.abs(value))}`;
-  const measured = (effect: MeasuredEffect, metric: string): Said => {
+  const measured = (effect: MeasuredEffect, metric: string, isProgram: boolean): Said => {
     const { perWeek, low, high, events, people, controls, isClear } = effect;
     const isFewer = perWeek < 0 && high <= 0;
     const figures = isFewer
@@ -24,7 +24,7 @@ export async function getEffectWords() {
     return {
       sentence: t("measured", { metric, ...figures }),
       sure: t(isClear ? "clear" : "unclear"),
-      basis: t("basis", { events, people, controls, ...rates, ...theirs }),
+      basis: t(isProgram ? "basisPrograms" : "basis", { events, people, controls, ...rates, ...theirs }),
     };
   };
   return {
@@ -39,10 +39,10 @@ export async function getEffectWords() {
           return t("programs");
       }
     },
-    said(effect: Effect, metric: string): Said {
+    said({ effect, about }: EffectView, metric: string): Said {
       switch (effect.kind) {
         case "MEASURED":
-          return measured(effect, metric);
+          return measured(effect, metric, about.kind === "PROGRAMS");
         case "TOO_EARLY":
           return { sentence: t("early", { metric, waiting: effect.waiting, needed: effect.needed }) };
         case "TOO_FEW":

@@ -3,6 +3,7 @@ import { getProgramWords } from "@/components/coaching/program-words";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { findScope } from "@/lib/access/gate/gate";
+import { lastedFor } from "@/lib/coaching/domain/program-week";
 import { addDays } from "@/lib/kernel/period";
 import { type ObservedRide, observedStretches } from "@/lib/ride-alongs/domain/program-stretches";
 import { listRides } from "@/lib/ride-alongs/queries/rides";
@@ -14,11 +15,10 @@ export async function ObservationSection({ program, today, actor }: PartsProps) 
   const [{ t, day }, scope] = await Promise.all([getProgramWords(actor.organisation), findScope("rideAlong:read")]);
   if (!scope || everyWeeks === null) return null;
   const rides = await listRides(scope, { from: program.from, personId: person.id });
-  const until = program.endedOn ?? program.until;
   const observed = rides.flatMap((ride): ObservedRide[] =>
     ride.state === "CANCELLED" ? [] : [{ id: ride.id, day: ride.day, state: ride.state }],
   );
-  const stretches = observedStretches({ from: program.from, until, everyWeeks }, observed, today);
+  const stretches = observedStretches({ ...lastedFor(program), everyWeeks }, observed, today);
   const books = isRunning && side !== "PERSON";
   return (
     <Section id="observations" title={t("observations")} note={t("observation.line", { weeks: everyWeeks })}>

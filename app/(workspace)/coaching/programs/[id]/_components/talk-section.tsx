@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { getProgramWords } from "@/components/coaching/program-words";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import { lastedFor } from "@/lib/coaching/domain/program-week";
 import { listWithin } from "@/lib/coaching/queries/sessions-within";
 import { instantAt } from "@/lib/kernel/period";
 import { getSessionWords } from "../../../_components/session-words";
@@ -15,7 +16,7 @@ export async function TalkSection({ program, scope, actor }: PartsProps) {
     getSessionWords(),
     listWithin(scope, program.person.id, {
       from: instantAt(program.from, "00:00", timeZone),
-      until: instantAt(program.endedOn ?? program.until, "23:59", timeZone),
+      until: instantAt(lastedFor(program).until, "00:00", timeZone),
     }),
   ]);
   return (

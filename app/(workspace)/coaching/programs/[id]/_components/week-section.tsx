@@ -1,7 +1,7 @@
 import { getProgramWords } from "@/components/coaching/program-words";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
-import { courseOf } from "@/lib/coaching/domain/program-week";
+import { courseOf, lastedFor } from "@/lib/coaching/domain/program-week";
 import type { ProgramView, ProgramVoiceView, ProgramWeekStateName } from "@/lib/coaching/views/program";
 import { addDays, type Day } from "@/lib/kernel/period";
 
@@ -13,8 +13,7 @@ const SIDES = ["PERSON", "COACH"] as const;
 /** What both say of each week that has begun, the latest first, side by side. */
 export async function WeekSection({ program, today, money }: Props) {
   const { t, day } = await getProgramWords(money);
-  const span = { from: program.from, until: program.endedOn ?? program.until };
-  const weeks = courseOf(span, today);
+  const weeks = courseOf(lastedFor(program), today);
   const begun = weeks.filter(({ state }) => state !== "AHEAD").reverse();
   const ahead = weeks.length - begun.length;
   const authors = { PERSON: program.person, COACH: program.coach };
