@@ -128,7 +128,12 @@ export type TimeRow = Compared<Spent> & { person: Someone };
 export type OwnTime = { rows: readonly TimeRow[]; thirds: Compared<Thirds | null> };
 
 /** How many of the people whom somebody leads most closely have no ride-along overdue, on a day and a quarter before. */
-export type OwnCoverage = { people: readonly Someone[]; inTime: Compared<{ people: number; inTime: number }> };
+export type OwnCoverage = {
+  people: readonly Someone[];
+  /** Whom they led so a quarter ago. */
+  peopleBefore: readonly Someone[];
+  inTime: Compared<{ people: number; inTime: number }>;
+};
 
 /** Where somebody saw the causes over their talks: how often each, and in which words. */
 export type AttributionsView = {

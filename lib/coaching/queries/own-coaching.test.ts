@@ -100,7 +100,9 @@ test("what was agreed on counts in one's own talks, each side apart, and no more
 
 test("coverage is of those whom one leads most closely", async () => {
   await database().organisation.updateMany({ data: { createdAt: new Date("2025-01-06T09:00:00Z") } });
-  const { people: led, inTime } = await findOwnCoverage(await scopeOf("manager"), AT.today);
+  const { people: led, peopleBefore, inTime } = await findOwnCoverage(await scopeOf("manager"), AT.today);
+  // Somebody else led the team a quarter ago.
+  expect(peopleBefore).toEqual([]);
   expect(led.map(({ id }) => id).sort()).toEqual([people.self, people.peer].sort());
   // A quarter ago another one led the team: that is no past of theirs.
   expect(inTime).toEqual({ now: { people: 2, inTime: 1 }, before: { people: 0, inTime: 0 } });
@@ -125,7 +127,7 @@ test("talks in time are counted for those who were asked about and are in sight"
 });
 
 test("time is what the coach spent themselves, by the person", async () => {
-  const asked = { people: [{ id: people.self, name: "Self" }], ...AT, weekStart: 1 };
+  const asked = { people: [{ id: people.self, name: "Self" }], peopleBefore: [], ...AT, weekStart: 1 };
   const { rows, thirds } = await findOwnTime(await scopeOf("manager"), asked);
   expect(rows.find(({ person }) => person.id === people.self)).toEqual({
     person: { id: people.self, name: "Self" },
@@ -137,7 +139,7 @@ test("time is what the coach spent themselves, by the person", async () => {
 });
 
 test("time with others in the line counts as well, whoever leads them most closely, and with nobody outside it", async () => {
-  const asked = { people: [], ...AT, weekStart: 1 };
+  const asked = { people: [], peopleBefore: [], ...AT, weekStart: 1 };
   const above = await findOwnTime(await scopeOf("above"), asked);
   expect(above.rows).toMatchObject([{ person: { id: people.self }, now: { talks: 1, minutes: 60 } }]);
   expect((await findOwnTime(await scopeOf("formerManager"), asked)).rows).toEqual([]);

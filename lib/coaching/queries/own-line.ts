@@ -19,16 +19,27 @@ export async function findOwnCoverage(scope: Scope, today: Day): Promise<OwnCove
   const ownOf = (all: readonly LedCoverage[]) => all.find(({ manager }) => manager.id === scope.actorId);
   const countOf = (own: LedCoverage | undefined) => ({ people: own?.people.length ?? 0, inTime: own?.inTime ?? 0 });
   const [own, ownBefore] = [ownOf(now), ownOf(before)];
-  return { people: own?.people ?? [], inTime: { now: countOf(own), before: countOf(ownBefore) } };
+  return {
+    people: own?.people ?? [],
+    peopleBefore: ownBefore?.people ?? [],
+    inTime: { now: countOf(own), before: countOf(ownBefore) },
+  };
 }
 
-type TimeAsked = { people: readonly Someone[]; today: Day; timeZone: string; weekStart: number };
+type TimeAsked = {
+  people: readonly Someone[];
+  peopleBefore: readonly Someone[];
+  today: Day;
+  timeZone: string;
+  weekStart: number;
+};
 
 /**
  * What whoever asks spent with each of these people and with others in their line, by the alphabet, against the weeks before; and
- * with each third of these people.
+ * with each third of these people, and of those whom they led then.
  */
-export async function findOwnTime(scope: Scope, { people, today, timeZone, weekStart }: TimeAsked): Promise<OwnTime> {
+export async function findOwnTime(scope: Scope, asked: TimeAsked): Promise<OwnTime> {
+  const { people, peopleBefore, today, timeZone, weekStart } = asked;
   const times = await listTimeSpent(scope, { coachIds: [scope.actorId], today, timeZone });
   const led = new Set(people.map(({ id }) => id));
   const others = times.flatMap(({ personId }) => (led.has(personId) ? [] : [personId]));
@@ -36,13 +47,13 @@ export async function findOwnTime(scope: Scope, { people, today, timeZone, weekS
   const timed = (person: Someone) => ({ person, ...timeWith(times, person.id) });
   const own = people.map(timed);
   const rows = [...own, ...[...names].map(([id, name]) => timed({ id, name }))];
-  const thirdsAt = async (span: "now" | "before", day: Day) => {
-    const minutesOf = own.map((row) => ({ person: row.person, minutes: row[span].minutes }));
+  const thirdsAt = async (span: "now" | "before", of: readonly Someone[], day: Day) => {
+    const minutesOf = of.map((person) => ({ person, minutes: timeWith(times, person.id)[span].minutes }));
     return thirdsOf(await listAttended(minutesOf, { today: day, week: weekOf(day, weekStart).from }));
   };
   const [now, before] = await Promise.all([
-    thirdsAt("now", today),
-    thirdsAt("before", addDays(today, -7 * WEEKS_COUNTED)),
+    thirdsAt("now", people, today),
+    thirdsAt("before", peopleBefore, addDays(today, -7 * WEEKS_COUNTED)),
   ]);
   return { rows: rows.sort((a, b) => a.person.name.localeCompare(b.person.name)), thirds: { now, before } };
 }

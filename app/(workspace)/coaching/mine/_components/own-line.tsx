@@ -18,7 +18,7 @@ export async function OwnLine({ scope, today, organisation: { timeZone, weekStar
   const { people } = covered;
   const [cadence, time] = await Promise.all([
     findCadenceKept(scope, { personIds: people.map(({ id }) => id), today, timeZone }),
-    findOwnTime(scope, { people, today, timeZone, weekStart }),
+    findOwnTime(scope, { people, peopleBefore: covered.peopleBefore, today, timeZone, weekStart }),
   ]);
   return (
     <>
