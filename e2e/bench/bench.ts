@@ -3,6 +3,7 @@ import { runUntilStopped } from "@/lib/platform/start/run-until-stopped.mjs";
 import { measureAhead } from "./ahead-bench";
 import { measureBackup } from "./backup-bench";
 import { writeBareApp } from "./bare-app";
+import { measureCoaching } from "./coaching-bench";
 import { openCompanies } from "./companies";
 import { measureDetector } from "./detector-bench";
 import { measureEffect } from "./effect-bench";
@@ -19,6 +20,7 @@ import { buildAll, type Servers, withServers } from "./servers";
 /** What can be measured, in the order of the table. Without arguments all of it; a name alone asks for that part. */
 const COSTS: Record<string, (servers: Servers) => Promise<Figure[]>> = {
   pages: measurePages,
+  coaching: measureCoaching,
   growth: measureGrowth,
   logging: measureLogging,
   javascript: measureJavaScript,
@@ -31,7 +33,7 @@ const COSTS: Record<string, (servers: Servers) => Promise<Figure[]>> = {
  * How often a part is measured, each time by processes of their own: one that has just started settles on a speed of its own, a
  * fifth up or down, and keeps it.
  */
-const SITTINGS: Partial<Record<string, number>> = { pages: 5, growth: 3 };
+const SITTINGS: Partial<Record<string, number>> = { pages: 5, coaching: 3, growth: 3 };
 
 /** What is no matter of time and needs no server. */
 const TABLES: Record<string, () => Promise<Table>> = {

@@ -7,14 +7,23 @@ const EFFORT = { rounds: 5, times: 40 };
 const FLOOR = "a bare dynamic page with a table of fifty rows";
 
 /** What a person's page costs against the least that a page can cost. */
-export async function measurePages(servers: Servers): Promise<Figure[]> {
-  const { bareApp, apps, small, postmasterPid } = servers;
-  const own = [
+export function measurePages(servers: Servers): Promise<Figure[]> {
+  const { apps, small } = servers;
+  return measureAgainstBare(servers, apps.small, [
     { name: "a rep's home", path: "/", cookie: small.rep },
     { name: "a manager's team week", path: "/team", cookie: small.manager },
     { name: "a manager's home with the attention list", path: "/", cookie: small.manager },
     { name: "a list of 50 opportunities", path: "/pipeline", cookie: small.manager },
-  ].map((page) => pageOf(apps.small, { ...page, postmasterPid }));
+  ]);
+}
+
+/** Pages of one process in turns with the bare one, their CPU and their time as so many times its own. */
+export async function measureAgainstBare(
+  { bareApp, postmasterPid }: Servers,
+  app: Running,
+  pages: readonly Page[],
+): Promise<Figure[]> {
+  const own = pages.map((page) => pageOf(app, { ...page, postmasterPid }));
   const rounds = await interleave([pageOf(bareApp, { name: FLOOR, path: "/" }), ...own], EFFORT);
   return own.flatMap(({ name }) => {
     const names = { of: name, to: FLOOR };

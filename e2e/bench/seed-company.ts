@@ -7,6 +7,7 @@ import { createBuiltInMetrics } from "@/lib/metrics/commands/built-in-metrics";
 import { createBuiltInStages } from "@/lib/pipeline/commands/stages";
 import { rebuildWonDays } from "@/lib/pipeline/commands/won-days";
 import { openDatabase } from "@/lib/platform/db/database";
+import { COACHING_SQL } from "./seed-coaching";
 import { SALES_SQL } from "./seed-sales";
 import { SLUMPS_SQL } from "./seed-slumps";
 
@@ -20,7 +21,8 @@ export type Company = {
   typeId: string;
 };
 
-export type Size = { people: number; activities: number };
+/** Without talks nobody has ever been coached there. */
+export type Size = { people: number; activities: number; talks?: number };
 
 const LONGEST_MS = 1_200_000;
 // Person 1 is the executive, 2 to 5 lead the regions, and the team that is looked at is 6 to 17 in every company.
@@ -45,6 +47,8 @@ export async function seedCompany(client: pg.Client, url: string, size: Size): P
     await client.query("SELECT bench_sales($1, $2)", [size.people, Math.round(size.activities / size.people)]);
     await client.query(SLUMPS_SQL);
     await client.query("SELECT bench_slumps()");
+    await client.query(COACHING_SQL);
+    if (size.talks !== undefined) await client.query("SELECT bench_coaching($1)", [size.talks]);
     for (const rebuild of [rebuildRollups, rebuildWonDays])
       await database.$transaction(rebuild, { timeout: LONGEST_MS });
   } finally {
@@ -52,7 +56,9 @@ export async function seedCompany(client: pg.Client, url: string, size: Size): P
   }
   // The daily look at everybody is measured by itself; here it would run beside the pages.
   await client.query("UPDATE metric_scan SET due_at = now() + interval '1 day'");
-  await client.query("DROP FUNCTION bench_people, bench_sales, bench_slumps, bench_dice, bench_id");
+  await client.query(
+    "DROP FUNCTION bench_people, bench_sales, bench_slumps, bench_coaching, bench_said, bench_dice, bench_id",
+  );
   await client.query("VACUUM ANALYZE");
   await client.query("CHECKPOINT");
 }

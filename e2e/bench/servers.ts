@@ -12,6 +12,8 @@ export type Running = { url: string; pid: number; end: () => Promise<void> };
 export type Servers = Companies & {
   bareApp: Running;
   apps: { small: Running; large: Running };
+  /** One more process, for a company that only one part looks at; it ends with the others. */
+  serveCompany: (company: Company) => Promise<Running>;
 };
 
 const DIST = ".next-bench";
@@ -36,12 +38,17 @@ export async function withServers<T>(
 ): Promise<T> {
   const bareApp = await serve(lifecycle, (port) => [NEXT, "start", bare, "-H", HOST, "-p", String(port)], {});
   const product = (port: number) => serverArgs({ host: HOST, port });
-  const small = await serve(lifecycle, product, environment(companies.small));
-  const large = await serve(lifecycle, product, environment(companies.large));
+  const running = [bareApp];
+  const serveCompany = async (company: Company) => {
+    const app = await serve(lifecycle, product, environment(company));
+    running.push(app);
+    return app;
+  };
   try {
-    return await work({ ...companies, bareApp, apps: { small, large } });
+    const apps = { small: await serveCompany(companies.small), large: await serveCompany(companies.large) };
+    return await work({ ...companies, bareApp, apps, serveCompany });
   } finally {
-    for (const { end } of [bareApp, small, large]) await end();
+    for (const { end } of running) await end();
   }
 }
 
