@@ -1,28 +1,43 @@
-import { type Scope, withinScope } from "@/lib/access/scope/scope";
+import { type Scope, scopeSql, withinScope } from "@/lib/access/scope/scope";
 import type { CommitmentView, Someone } from "@/lib/coaching/views";
-import { columnOfDay, dayOfColumn } from "@/lib/kernel/period";
+import { dayOfColumn } from "@/lib/kernel/period";
 import { readDefinition } from "@/lib/metrics/views";
 import { database, type Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 export const commitmentShape = {
   metric: { include: { versions: { orderBy: { number: "desc" }, take: 1 } } },
 } satisfies Prisma.CoachingCommitmentInclude;
 
-type Row = Prisma.CoachingCommitmentGetPayload<{ include: typeof commitmentShape }>;
+type Whole = Prisma.CoachingCommitmentGetPayload<{ include: typeof commitmentShape }>;
+type Version = Pick<NonNullable<Whole["metric"]>["versions"][number], "words" | "definition">;
+type Plain = Pick<Whole, "id" | "sessionId" | "ownerId" | "text" | "fromDay" | "dueOn" | "state" | "target"> &
+  Pick<Whole, "settledById" | "version">;
+type Row = Plain & { metric: { id: string; key: string | null; versions: readonly Version[] } | null };
+type OpenRow = Plain & Version & { ownerName: string | null; metricId: string | null; key: string | null };
 
 /** How many open commitments a list of somebody shows; nobody keeps more in mind. */
 const MOST = 50;
 
 /** The open commitments of talks with somebody, or with all in scope, the one that is due first at the top. */
 export async function listOpenCommitments(scope: Scope, personId?: string): Promise<CommitmentView[]> {
-  const rows = await database().coachingCommitment.findMany({
-    where: { AND: [withinScope(scope), { state: "OPEN", ...(personId === undefined ? {} : { personId }) }] },
-    include: commitmentShape,
-    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-    take: MOST,
-  });
-  return commitmentViews(rows);
+  const who = personId === undefined ? Prisma.sql`TRUE` : Prisma.sql`c.person_id = ${personId}::uuid`;
+  const found = await readRows<OpenRow>(Prisma.sql`
+    SELECT c.id, c.session_id AS "sessionId", c.owner_id AS "ownerId", o.name AS "ownerName", c.text, c.from_day AS "fromDay",
+      c.due_on AS "dueOn", c.state::text AS state, c.target, c.settled_by_id AS "settledById", c.version,
+      m.id AS "metricId", m.key, v.words, v.definition
+    FROM coaching_commitment c LEFT JOIN person o ON o.id = c.owner_id LEFT JOIN metric m ON m.id = c.metric_id
+    LEFT JOIN LATERAL (SELECT words, definition FROM metric_version WHERE metric_id = m.id ORDER BY number DESC LIMIT 1) v ON TRUE
+    WHERE c.state = 'OPEN' AND ${scopeSql(scope, Prisma.sql`c.person_id`)} AND ${who}
+    ORDER BY c.due_on, c.id LIMIT ${MOST}`);
+  const owners = new Map(found.map(({ ownerId: id, ownerName }) => [id, { id, name: ownerName ?? "" }]));
+  const rows = found.map(({ metricId, key, words, definition, ...row }) => ({
+    ...row,
+    metric: metricId === null ? null : { id: metricId, key, versions: [{ words, definition }] },
+  }));
+  const counts = await countsOf(database(), rows);
+  return rows.map((row) => viewOf(row, owners, counts.get(row.id) ?? 0));
 }
 
 /** What was agreed in the last talk that was held before a moment, whatever became of it. */
@@ -95,15 +110,18 @@ export async function countsOf(tx: Tx, commitments: readonly Countable[]): Promi
     return [{ id, ownerId, typeIds: definition.typeIds, ...days }];
   });
   if (asked.length === 0) return new Map();
+  // As one value, so that the statement is the same one for however many are asked for.
   const rows = asked.map(({ id, ownerId, typeIds, from, until }) => {
-    const days = Prisma.sql`${columnOfDay(from)}::date, ${columnOfDay(until)}::date`;
-    return Prisma.sql`(${id}::uuid, ${ownerId}::uuid, ${[...typeIds]}::uuid[], ${days})`;
+    return { id, owner_id: ownerId, type_ids: typeIds, from_day: from, due_on: until };
   });
-  const counts = await tx.$queryRaw<{ id: string; done: number }[]>(Prisma.sql`
+  const counts = await readRows<{ id: string; done: number }>(
+    Prisma.sql`
     SELECT c.id, coalesce(sum(d.count), 0)::int AS done
-    FROM (VALUES ${Prisma.join(rows)}) AS c (id, owner_id, type_ids, from_day, due_on)
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS c (id uuid, owner_id uuid, type_ids uuid[], from_day date, due_on date)
     LEFT JOIN activity_daily d ON d.person_id = c.owner_id AND d.day BETWEEN c.from_day AND c.due_on
       AND d.type_id = ANY(c.type_ids)
-    GROUP BY c.id`);
+    GROUP BY c.id`,
+    tx,
+  );
   return new Map(counts.map(({ id, done }) => [id, done]));
 }
