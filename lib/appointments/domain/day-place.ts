@@ -10,13 +10,16 @@ export type DayPlace = { from: number; until: number };
 /**
  * The part of a span that lies on a day, by the time that the clock on the wall shows, so that ten o'clock stands at ten on
  * days with 23 hours and with 25. What lies within the hour that a clock shows twice has a quarter of an hour all the same.
+ * A day is asked once for all its spans: to find out when it begins and ends on a clock takes longer than all the rest.
  */
-export function placeOn(day: Day, { startsAt, endsAt }: Span, timeZone: string): DayPlace | null {
-  const [midnight, next] = [day, addDays(day, 1)].map((one) => instantAt(one, "00:00", timeZone));
-  if (!midnight || !next || startsAt >= next || endsAt <= midnight) return null;
-  const from = startsAt <= midnight ? 0 : minutesOf(timeAt(startsAt, timeZone));
-  const until = endsAt >= next ? DAY_MINUTES : minutesOf(timeAt(endsAt, timeZone));
-  return { from, until: Math.max(until, from + SLOT_MINUTES) };
+export function placerOn(day: Day, timeZone: string): (span: Span) => DayPlace | null {
+  const [midnight, next] = [instantAt(day, "00:00", timeZone), instantAt(addDays(day, 1), "00:00", timeZone)];
+  return ({ startsAt, endsAt }) => {
+    if (startsAt >= next || endsAt <= midnight) return null;
+    const from = startsAt <= midnight ? 0 : minutesOf(timeAt(startsAt, timeZone));
+    const until = endsAt >= next ? DAY_MINUTES : minutesOf(timeAt(endsAt, timeZone));
+    return { from, until: Math.max(until, from + SLOT_MINUTES) };
+  };
 }
 
 /** The days of a clock that a span touches, the first one first. */

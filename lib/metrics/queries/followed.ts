@@ -3,15 +3,17 @@ import type { Direction, FollowedMetric } from "@/lib/metrics/domain/definition"
 import { readDefinition } from "@/lib/metrics/views";
 import type { Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 /** The newest version of each metric that is in use. */
 export async function listMetricsInUse(tx: Tx): Promise<Map<string, FollowedMetric>> {
-  const rows = await tx.$queryRaw<
-    { metric_id: string; number: number; definition: unknown; direction: Direction }[]
-  >(Prisma.sql`
+  const rows = await readRows<{ metric_id: string; number: number; definition: unknown; direction: Direction }>(
+    Prisma.sql`
     SELECT DISTINCT ON (v.metric_id) v.metric_id, v.number, v.definition, v.direction
     FROM metric_version v JOIN metric m ON m.id = v.metric_id
-    WHERE m.ended_on IS NULL ORDER BY v.metric_id, v.number DESC`);
+    WHERE m.ended_on IS NULL ORDER BY v.metric_id, v.number DESC`,
+    tx,
+  );
   return new Map(
     rows.map(({ metric_id, definition, ...row }) => [
       metric_id,
@@ -26,7 +28,8 @@ export async function listMetricsInUse(tx: Tx): Promise<Map<string, FollowedMetr
  */
 export async function listFollowed(tx: Tx, personIds: readonly string[], day: Day): Promise<Map<string, string[]>> {
   const on = Prisma.sql`${columnOfDay(day)}::date`;
-  const rows = await tx.$queryRaw<{ person_id: string; metric_ids: string[] }[]>(Prisma.sql`
+  const rows = await readRows<{ person_id: string; metric_ids: string[] }>(
+    Prisma.sql`
     SELECT p.id AS person_id, (SELECT array_agg(metric_id ORDER BY position) FROM tracking_plan_metric WHERE plan_id = plan.id) AS metric_ids
     FROM person p CROSS JOIN LATERAL (
       SELECT t.id FROM tracking_plan t
@@ -35,6 +38,8 @@ export async function listFollowed(tx: Tx, personIds: readonly string[], day: Da
       WHERE t.role = p.role AND t.from_day <= ${on} AND (t.until_day IS NULL OR t.until_day > ${on})
         AND (t.team_id IS NULL OR c.depth IS NOT NULL)
       ORDER BY t.team_id IS NULL, c.depth LIMIT 1) AS plan
-    WHERE p.id = ANY(${[...personIds]}::uuid[])`);
+    WHERE p.id = ANY(${[...personIds]}::uuid[])`,
+    tx,
+  );
   return new Map(rows.map((row) => [row.person_id, row.metric_ids ?? []]));
 }

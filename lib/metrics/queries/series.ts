@@ -6,6 +6,7 @@ import { capacityOn, type Presence } from "@/lib/org/domain/capacity";
 import { listPresenceOf } from "@/lib/org/queries/presence";
 import type { Tx } from "@/lib/platform/db/database";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { readRows } from "@/lib/platform/db/read-rows";
 
 /** What a person did on the days of a calendar, by type; and how much of each day they were to work. */
 export type PersonSeries = {
@@ -21,11 +22,14 @@ export async function loadSeries(tx: Tx, personIds: readonly string[], calendar:
   const first = calendar.weeks[0]?.from ?? "2000-01-01";
   const last = calendar.weeks.at(-1)?.days.at(-1)?.day ?? first;
   const [rows, presence, leftOut] = await Promise.all([
-    tx.$queryRaw<Row[]>(Prisma.sql`
+    readRows<Row>(
+      Prisma.sql`
       SELECT person_id, type_id, array_agg(day - ${columnOfDay(first)}::date) AS places, array_agg(count) AS counts
       FROM activity_daily
       WHERE person_id = ANY(${[...personIds]}::uuid[]) AND day >= ${columnOfDay(first)}::date AND day <= ${columnOfDay(last)}::date
-      GROUP BY person_id, type_id`),
+      GROUP BY person_id, type_id`,
+      tx,
+    ),
     listPresenceOf(tx, personIds, { from: first, until: addDays(last, 1) }),
     listLeftOut(tx, personIds),
   ]);
@@ -60,10 +64,12 @@ function rampedUpOn({ hiredOn }: Presence, weeks: number): Day | null {
 
 /** Days that an accepted explanation takes out of everybody's usual. */
 async function listLeftOut(tx: Tx, personIds: readonly string[]) {
-  const rows = await tx.slumpExplanation.findMany({
-    where: { personId: { in: [...personIds] }, isAccepted: true },
-    select: { personId: true, fromDay: true, untilDay: true },
-  });
+  const rows = await readRows<{ personId: string; fromDay: Date; untilDay: Date }>(
+    Prisma.sql`
+    SELECT person_id AS "personId", from_day AS "fromDay", until_day AS "untilDay" FROM slump_explanation
+    WHERE person_id = ANY(${[...personIds]}::uuid[]) AND is_accepted`,
+    tx,
+  );
   const periods = rows.map((row) => ({
     personId: row.personId,
     from: dayOfColumn(row.fromDay),

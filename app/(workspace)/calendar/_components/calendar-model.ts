@@ -1,4 +1,4 @@
-import { placeOn } from "@/lib/appointments/domain/day-place";
+import { placerOn } from "@/lib/appointments/domain/day-place";
 import { gapsOf, without } from "@/lib/appointments/domain/free-time";
 import type { Span } from "@/lib/appointments/domain/slots";
 import { type DayKind, dayKindOf, workingTimeOn } from "@/lib/appointments/domain/working-time";
@@ -76,17 +76,19 @@ export function drawnDays({ period, timeZone, own, other, entries, gaps }: Calen
     const seen = entries.filter((entry) => entry.lane === lane || entry.lane === "BOTH");
     return without(owner.taken, seen).map((span) => ({ lane, span }));
   });
+  // A day of somebody elsewhere may begin on the day before here and end on the day after.
+  const around = daysOf({ from: addDays(period.from, -1), until: addDays(period.until, 1) });
+  const working = owners.flatMap(({ owner, lane }) =>
+    around.flatMap((day) => {
+      const span = workingTimeOn(day, owner.presence, owner.timeZone);
+      return span ? [{ lane, span }] : [];
+    }),
+  );
   return daysOf(period).map((day) => {
-    const near = [addDays(day, -1), day, addDays(day, 1)];
-    const working = owners.flatMap(({ owner, lane }) =>
-      near.flatMap((one) => {
-        const span = workingTimeOn(one, owner.presence, owner.timeZone);
-        return span ? [{ lane, span }] : [];
-      }),
-    );
+    const placeOf = placerOn(day, timeZone);
     const placed = <T>(list: readonly T[], spanOf: (one: T) => Span) =>
       list.flatMap((one) => {
-        const place = placeOn(day, spanOf(one), timeZone);
+        const place = placeOf(spanOf(one));
         return place ? [{ one, ...place }] : [];
       });
     return {
