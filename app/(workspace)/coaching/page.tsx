@@ -55,7 +55,7 @@ export default async function CoachingPage({ searchParams }: PageProps<"/coachin
           <OpenCommitments scope={scope} viewerId={actor.personId} />
           {leads && (
             <Suspense fallback={<SectionSkeleton rows={6} />}>
-              <RhythmSection scope={scope} />
+              <RhythmSection scope={scope} changed={textParam(params.rhythm)} />
             </Suspense>
           )}
         </div>

@@ -55,11 +55,26 @@ export type Effect = MeasuredEffect | TooLittle;
  * What else befell just the coached in just those weeks passes for an effect, as do other topics of coachings that followed in them.
  */
 export function effectsOf({ people, coaching, groups }: EffectInput): Map<string, Effect> {
+  return effectsWithin(effectMaterialOf({ people, coaching }), groups);
+}
+
+/** What all groups of a metric are measured by: everybody's weeks, and which of them are without coaching. */
+export type EffectMaterial = ReturnType<typeof effectMaterialOf>;
+
+/** The part of the work that is the same whatever groups are asked about, and the larger one. */
+export function effectMaterialOf({ people, coaching }: Pick<EffectInput, "people" | "coaching">) {
   const material = tidesOf(tracksOf(people, coaching));
   const byPerson = new Map(material.tracks.map((track) => [track.personId, track]));
   const pool = poolOf(material.tracks);
   const recoveries = new Map([...pool].map(([role, candidates]) => [role, recoveryOf(candidates)]));
-  const others = { pool, recoveries, asOf: latestWeek(people) };
+  return { material, byPerson, others: { pool, recoveries, asOf: latestWeek(people) } };
+}
+
+/** The same as `effectsOf`, from material that was worked out before. */
+export function effectsWithin(
+  { material, byPerson, others }: EffectMaterial,
+  groups: readonly CoachingGroup[],
+): Map<string, Effect> {
   const found = groups.map(({ id, events }) => {
     const compared = comparedIn(events, byPerson, others);
     const lacking = lackingIn(compared);

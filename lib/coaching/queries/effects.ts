@@ -1,5 +1,11 @@
 import { isInScope, type Scope } from "@/lib/access/scope/scope";
-import { type CoachingGroup, type Effect, effectsOf } from "@/lib/coaching/domain/effect";
+import {
+  type CoachingGroup,
+  type Effect,
+  type EffectMaterial,
+  effectMaterialOf,
+  effectsWithin,
+} from "@/lib/coaching/domain/effect";
 import { AFTER_WEEKS, type CoachingEvent, type PersonWeeks } from "@/lib/coaching/domain/effect-track";
 import { occasionOf } from "@/lib/coaching/domain/occasion";
 import type { EffectView, Someone } from "@/lib/coaching/views";
@@ -27,36 +33,65 @@ type Asked = {
 /** Without a situation it is the beginning of a program. */
 type Held = { personId: string; coach: Someone; metricId: string; situation: string | null; week: Day };
 
-/**
- * Whether talks moved the metric that they were about, against comparable weeks without: for each topic, and for each coach
- * where that is asked. Talks in scope make the groups; whose weeks are without any decides the whole company's.
- */
-export async function listEffects(scope: Scope, asked: Asked): Promise<EffectView[]> {
+/** What all readers of an installation share: every talk and program, and what each metric is measured by. */
+export type EffectBasis = {
+  held: readonly Held[];
+  /** Null for what has no weeks that could be compared. Worked out when it is asked for first. */
+  materialOf: (metricId: string) => Promise<EffectMaterial | null>;
+};
+
+/** Reads what is the same for every reader; it is about everybody's weeks, so a page keeps it rather than asks for it again. */
+export async function readEffectBasis(asked: Omit<Asked, "byCoach">): Promise<EffectBasis> {
   const [talks, programs] = await Promise.all([listHeld(asked), listBegun(asked)]);
   const held = [...talks, ...programs.map(({ program }) => program)];
-  const watched = programs.flatMap(weeksOfProgram);
+  const all = [...held, ...programs.flatMap(weeksOfProgram)];
+  const known = new Map<string, Promise<EffectMaterial | null>>();
+  let read: ReturnType<typeof loadWeeks> | null = null;
+  const make = async (metricId: string) => {
+    const definition = (await listMetricsInUse(database())).get(metricId)?.definition;
+    if (definition?.kind !== "count") return null;
+    read ??= loadWeeks(asked);
+    const people = (await read).map(({ personId, weeksOf }): PersonWeeks => {
+      return { personId, role: "REP", weeks: weeksOf(definition.typeIds) };
+    });
+    return effectMaterialOf({ people, coaching: all.filter((one) => one.metricId === metricId) });
+  };
+  const materialOf = (metricId: string) => {
+    const material = known.get(metricId) ?? make(metricId);
+    known.set(metricId, material);
+    return material;
+  };
+  return { held, materialOf };
+}
+
+/**
+ * Whether talks moved the metric that they were about, against comparable weeks without: for each topic, for programs, and for
+ * each coach where that is asked. What is in scope makes the groups; whose weeks are without any decides the whole company's.
+ */
+export async function listEffects(scope: Scope, asked: Asked, basis?: EffectBasis): Promise<EffectView[]> {
+  const { held, materialOf } = basis ?? (await readEffectBasis(asked));
   const inSight = held.filter(({ personId }) => isInScope(scope, personId));
   if (inSight.length === 0) return [];
-  const series = await loadWeeks(asked);
-  const metrics = await listMetricsInUse(database());
   const names = await listMetricNames(
     database(),
     inSight.map(({ metricId }) => metricId),
   );
-  return [...groupBy(inSight, ({ metricId }) => metricId)].flatMap(([metricId, own]) => {
-    const [metric, definition] = [names.get(metricId), metrics.get(metricId)?.definition];
-    if (!metric || definition?.kind !== "count") return [];
-    const people = series.map(({ personId, weeksOf }): PersonWeeks => {
-      return { personId, role: "REP", weeks: weeksOf(definition.typeIds) };
-    });
-    const coaching = [...held, ...watched].filter((one) => one.metricId === metricId);
+  const views: EffectView[] = [];
+  for (const [metricId, own] of groupBy(inSight, (one) => one.metricId)) {
+    const [metric, material] = [names.get(metricId), await materialOf(metricId)];
+    if (!metric || !material) continue;
     const groups = groupsOf(own, asked.byCoach);
-    const effects = effectsOf({ people, coaching, groups: groups.map(({ group }) => group) });
-    return groups.flatMap(({ group, about }) => {
-      const effect: Effect | undefined = effects.get(group.id);
-      return effect && isForAll(about, effect, scope) ? [{ id: `${metricId} ${group.id}`, metric, about, effect }] : [];
-    });
-  });
+    const effects = effectsWithin(
+      material,
+      groups.map(({ group }) => group),
+    );
+    for (const { group, about } of groups) {
+      const effect = effects.get(group.id);
+      if (effect && isForAll(about, effect, scope))
+        views.push({ id: `${metricId} ${group.id}`, metric, about, effect });
+    }
+  }
+  return views;
 }
 
 /** Who is in a program is between the person and the line: how many there are says nothing to others until they are five. */
@@ -96,7 +131,7 @@ function eventsOf(talks: readonly Held[]): CoachingEvent[] {
 }
 
 /** Every talk about a metric that was held in these weeks, whoever held it. */
-async function listHeld({ week, weekStart, timeZone }: Asked): Promise<Held[]> {
+async function listHeld({ week, weekStart, timeZone }: Omit<Asked, "byCoach">): Promise<Held[]> {
   const rows = await database().coachingSession.findMany({
     where: { state: "HELD", metricId: { not: null }, heldAt: { gte: columnOfDay(addDays(week, -7 * WEEKS)) } },
     select: {
@@ -112,7 +147,7 @@ async function listHeld({ week, weekStart, timeZone }: Asked): Promise<Held[]> {
 type Begun = { program: Held; until: Day };
 
 /** The programs that began in these weeks, once for each metric that they were to move; what ended before it began is none. */
-async function listBegun({ week, weekStart }: Asked): Promise<Begun[]> {
+async function listBegun({ week, weekStart }: Pick<Asked, "week" | "weekStart">): Promise<Begun[]> {
   const rows = await database().intensiveProgram.findMany({
     where: { fromDay: { gte: columnOfDay(addDays(week, -7 * WEEKS)), lt: columnOfDay(week) } },
     select: {
@@ -134,7 +169,7 @@ async function listBegun({ week, weekStart }: Asked): Promise<Begun[]> {
 }
 
 /** The weeks of everybody who sells or sold; what is shown of them are means over five of them at least. */
-async function loadWeeks({ week }: Asked) {
+async function loadWeeks({ week }: Pick<Asked, "week">) {
   const sellers = await database().person.findMany({ where: { role: "REP" }, select: { id: true } });
   const rules = await database().slumpRules.findUnique({ where: { id: 1 }, select: { rampWeeks: true } });
   const calendar = calendarOf(addDays(week, -7 * WEEKS), WEEKS);

@@ -207,6 +207,12 @@ CREATE INDEX "program_extension_program_id_decided_at_idx" ON "program_extension
 CREATE INDEX "program_note_expires_at_idx" ON "program_note"("expires_at");
 
 -- CreateIndex
+CREATE INDEX "coaching_session_person_id_state_starts_at_idx" ON "coaching_session"("person_id", "state", "starts_at");
+
+-- CreateIndex
+CREATE INDEX "coaching_session_person_id_state_held_at_idx" ON "coaching_session"("person_id", "state", "held_at");
+
+-- CreateIndex
 CREATE INDEX "coaching_session_ride_along_id_idx" ON "coaching_session"("ride_along_id");
 
 -- CreateIndex

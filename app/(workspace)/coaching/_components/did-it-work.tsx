@@ -2,7 +2,7 @@ import { getMetricName } from "@/components/metrics/metric-name";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/gate/gate";
 import type { Scope } from "@/lib/access/scope/scope";
-import { listEffects } from "@/lib/coaching/queries/effects";
+import { type EffectBasis, listEffects, readEffectBasis } from "@/lib/coaching/queries/effects";
 import type { EffectView } from "@/lib/coaching/views";
 import { keptForAnHour } from "@/lib/kernel/kept-for-an-hour";
 import { dayAt, weekOf } from "@/lib/kernel/period";
@@ -11,6 +11,8 @@ import { getEffectWords } from "./effect-words";
 /** As many readers are kept; what two years of weeks say hardly moves in an hour. */
 const MOST_KEPT = 200;
 const kept = keptForAnHour<EffectView[]>(MOST_KEPT);
+/** The larger part of the work is the same for all of them. */
+const keptBasis = keptForAnHour<EffectBasis>(1);
 
 /** Whether talks moved what they were about: said with its range, or that it cannot be said. */
 export async function DidItWork({ scope }: { scope: Scope }) {
@@ -22,7 +24,7 @@ export async function DidItWork({ scope }: { scope: Scope }) {
   const [nameOf, words, effects] = await Promise.all([
     getMetricName(),
     getEffectWords(),
-    kept(key, () => listEffects(scope, asked)),
+    kept(key, async () => listEffects(scope, asked, await keptBasis(week, () => readEffectBasis(asked)))),
   ]);
   if (effects.length === 0) return null;
   return (

@@ -3,7 +3,6 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { cx } from "@/components/ui/cx";
-import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
 import { setCadenceAction } from "@/lib/coaching/actions";
 import { CADENCE_RANGE, rhythmOf } from "@/lib/coaching/domain/cadence";
@@ -13,8 +12,10 @@ import { getSessionWords } from "./session-words";
 
 const STATE_CLASSES = { OVERDUE: "text-bad", DUE: "text-warn", SET: "text-ink-4", NONE: "text-ink-4" } as const;
 
+type Props = { row: RhythmRow; today: Day; isChanged: boolean };
+
 /** Somebody's last talk, their next one, and the time spent with them; what is overdue says so. */
-export async function RhythmLine({ row, today }: { row: RhythmRow; today: Day }) {
+export async function RhythmLine({ row, today, isChanged }: Props) {
   const { t, day, hours } = await getSessionWords();
   const { person, rhythm, skipped, minutes } = row;
   const state = rhythmOf(rhythm, today);
@@ -26,7 +27,7 @@ export async function RhythmLine({ row, today }: { row: RhythmRow; today: Day })
     skipped > 0 && t("rhythm.skipped", { count: skipped }),
   ];
   return (
-    <li className="py-2.5">
+    <li id={`rhythm-${person.id}`} className="scroll-mt-24 py-2.5">
       <div className="flex items-baseline justify-between gap-4">
         <TextLink href={`/coaching/new?person=${person.id}` as Route} quiet>
           {person.name}
@@ -40,20 +41,29 @@ export async function RhythmLine({ row, today }: { row: RhythmRow; today: Day })
         {state !== "NONE" && (
           <span className={cx("text-small", STATE_CLASSES[state])}>{t(`rhythm.states.${state}`)}</span>
         )}
-        <Disclosure title={rhythm.weeks === null ? t("rhythm.set") : t("rhythm.everyWeeks", { weeks: rhythm.weeks })}>
-          <ActionForm action={setCadenceAction} done={t("rhythm.saved")} className="mt-2 space-y-3">
-            <input type="hidden" name="personId" value={person.id} />
-            <TextField
-              {...{ name: "weeks", id: `f-weeks-${person.id}`, type: "number", inputMode: "numeric" }}
-              {...{ label: t("rhythm.weeksLabel"), hint: t("rhythm.weeksHint"), defaultValue: rhythm.weeks ?? "" }}
-              {...{ min: CADENCE_RANGE.least, max: CADENCE_RANGE.most }}
-            />
-            <SubmitButton look="plain" small>
-              {t("rhythm.set")}
-            </SubmitButton>
-          </ActionForm>
-        </Disclosure>
+        <TextLink href={`/coaching?rhythm=${person.id}#rhythm-${person.id}` as Route}>
+          {rhythm.weeks === null ? t("rhythm.set") : t("rhythm.everyWeeks", { weeks: rhythm.weeks })}
+        </TextLink>
       </div>
+      {isChanged && <CadenceForm row={row} />}
     </li>
+  );
+}
+
+/** A form for whoever it was asked for alone: a line of forty would otherwise bring forty. */
+async function CadenceForm({ row: { person, rhythm } }: { row: RhythmRow }) {
+  const { t } = await getSessionWords();
+  return (
+    <ActionForm action={setCadenceAction} done={t("rhythm.saved")} className="mt-2 space-y-3">
+      <input type="hidden" name="personId" value={person.id} />
+      <TextField
+        {...{ name: "weeks", id: `f-weeks-${person.id}`, type: "number", inputMode: "numeric" }}
+        {...{ label: t("rhythm.weeksLabel"), hint: t("rhythm.weeksHint"), defaultValue: rhythm.weeks ?? "" }}
+        {...{ min: CADENCE_RANGE.least, max: CADENCE_RANGE.most }}
+      />
+      <SubmitButton look="plain" small>
+        {t("rhythm.set")}
+      </SubmitButton>
+    </ActionForm>
   );
 }

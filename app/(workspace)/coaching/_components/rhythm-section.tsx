@@ -15,7 +15,7 @@ import { TimeByThird } from "./time-by-third";
 const SHOWN = 40;
 
 /** Everybody whom the reader leads, with their last talk and their next one, and where the time of a quarter went. */
-export async function RhythmSection({ scope }: { scope: Scope }) {
+export async function RhythmSection({ scope, changed }: { scope: Scope; changed: string }) {
   const [{ t }, actor] = await Promise.all([getSessionWords(), requireActor()]);
   const { timeZone, weekStart } = actor.organisation;
   const today = dayAt(new Date(), timeZone);
@@ -28,7 +28,7 @@ export async function RhythmSection({ scope }: { scope: Scope }) {
         {byNeed(rows, today)
           .slice(0, SHOWN)
           .map((row) => (
-            <RhythmLine key={row.person.id} row={row} today={today} />
+            <RhythmLine key={row.person.id} row={row} today={today} isChanged={row.person.id === changed} />
           ))}
       </ul>
       {rows.length > SHOWN && (
