@@ -3,9 +3,10 @@ import { requireActor } from "@/lib/access/gate/gate";
 import type { Scope } from "@/lib/access/scope/scope";
 import { type RhythmState, rhythmOf } from "@/lib/coaching/domain/cadence";
 import { WEEKS_COUNTED } from "@/lib/coaching/domain/spans";
-import { thirdsOf } from "@/lib/coaching/domain/thirds";
+import { type Attended, thirdsOf } from "@/lib/coaching/domain/thirds";
 import { listAttended, listRhythm } from "@/lib/coaching/queries/rhythm";
 import type { RhythmRow } from "@/lib/coaching/views";
+import { keptForAnHour } from "@/lib/kernel/kept-for-an-hour";
 import { type Day, dayAt, weekOf } from "@/lib/kernel/period";
 import { RhythmLine } from "./rhythm-line";
 import { getSessionWords } from "./session-words";
@@ -21,7 +22,7 @@ export async function RhythmSection({ scope, changed }: { scope: Scope; changed:
   const today = dayAt(new Date(), timeZone);
   const rows = await listRhythm(scope, { today, timeZone });
   if (rows.length === 0) return null;
-  const attended = await listAttended(rows, { today, week: weekOf(today, weekStart).from });
+  const attended = await attendedOf(rows, { today, week: weekOf(today, weekStart).from });
   return (
     <Section id="rhythm" title={t("rhythm.title")} note={t("rhythm.note", { weeks: WEEKS_COUNTED })}>
       <ul className="divide-y divide-line border-y border-line">
@@ -36,6 +37,21 @@ export async function RhythmSection({ scope, changed }: { scope: Scope; changed:
       )}
       <TimeByThird thirds={thirdsOf(attended)} />
     </Section>
+  );
+}
+
+/** As many lines are kept. */
+const MOST_KEPT = 500;
+const keptValues = keptForAnHour<ReadonlyMap<string, number | null>>(MOST_KEPT);
+
+/** The time is that of this moment; what a quarter of whole weeks came to hardly moves in an hour. */
+async function attendedOf(rows: readonly RhythmRow[], asked: { today: Day; week: Day }): Promise<Attended[]> {
+  const key = `${asked.today} ${rows.map(({ person }) => person.id).join()}`;
+  const values = await keptValues(key, async () => {
+    return new Map((await listAttended(rows, asked)).map(({ personId, value }) => [personId, value]));
+  });
+  return rows.flatMap(({ person: { id }, minutes }) =>
+    values.has(id) ? [{ personId: id, minutes, value: values.get(id) ?? null }] : [],
   );
 }
 
