@@ -2,13 +2,11 @@ import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { getMetricName } from "@/components/metrics/metric-name";
 import { getAmountWords } from "@/components/ui/amount-words";
 import { getNumberWords } from "@/components/ui/number-words";
+import { WEEKS_OF_MONEY } from "@/lib/coaching/domain/program-week";
 import type { ProgramUnit } from "@/lib/coaching/views/program";
 import type { Day } from "@/lib/kernel/period";
 
 type Money = { currency: string; currencyExponent: number };
-
-/** Money comes too seldom to be said week by week. */
-export const WEEKS_OF_MONEY = 4;
 
 /** How programs say their metrics, days and figures: a count for a week, an amount for four. */
 export async function getProgramWords({ currency, currencyExponent }: Money) {

@@ -33,7 +33,7 @@ export type AboutSlump = Pick<SessionRow, "id" | "topic" | "state" | "startsAt">
 
 export type SessionCursor = { startsAt: Date; id: string };
 
-export type AttributionName = "OWN" | "MIXED" | "OUTSIDE";
+type AttributionName = "OWN" | "MIXED" | "OUTSIDE";
 
 /** What one side wrote: a draft is shown to its author alone. */
 export type WrittenView = {
@@ -122,7 +122,7 @@ export type EffectView = {
 export type RhythmRow = { person: Someone; rhythm: Rhythm; skipped: number; minutes: number };
 
 /** What whoever leads spent with one of their people. */
-export type TimeRow = Compared<Spent> & { person: Someone };
+type TimeRow = Compared<Spent> & { person: Someone };
 
 /** The time of a coach with each of their people, and by third of those whom they lead most closely. */
 export type OwnTime = { rows: readonly TimeRow[]; thirds: Compared<Thirds | null> };

@@ -1,7 +1,7 @@
 import { addDays, type Day, instantAt, timeAt } from "@/lib/kernel/period";
 import { SLOT_MS, type Span } from "./slots";
 
-export const DAY_MINUTES = 24 * 60;
+const DAY_MINUTES = 24 * 60;
 const SLOT_MINUTES = SLOT_MS / 60_000;
 
 /** Where a span lies on a day of a clock: minutes since its midnight, as they read on it. */

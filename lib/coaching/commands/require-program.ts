@@ -4,7 +4,7 @@ import { type Side, sideOf } from "@/lib/coaching/domain/side";
 import { fail, notFound, ok, outdated, type Result } from "@/lib/kernel/result";
 import type { IntensiveProgram } from "@/lib/platform/db/generated/client";
 
-export type FoundProgram = { program: IntensiveProgram; side: Side };
+type FoundProgram = { program: IntensiveProgram; side: Side };
 
 /** A program in the scope of whoever asks, held until the end of the transaction; with a version, as it was when the form was drawn. */
 export async function requireProgram(

@@ -1,6 +1,7 @@
 import type { ActionContext, Outcome } from "@/lib/access/action/action-spec";
 import { isInScope } from "@/lib/access/scope/scope";
 import { asksForProgram, evidenceSpan, triedOf, weighed } from "@/lib/coaching/domain/program-evidence";
+import { WEEKS_OF_MONEY } from "@/lib/coaching/domain/program-week";
 import { type ProgramFigures, readProgramFigures } from "@/lib/coaching/queries/program-figures";
 import type { StartProgramInput } from "@/lib/coaching/schema/program";
 import { newId } from "@/lib/kernel/ids";
@@ -13,8 +14,6 @@ import { tellProgram } from "./tell-program";
 
 const GOALS = [1, 2, 3] as const;
 const MOST_DAYS_AHEAD = 60;
-/** Money comes too seldom to be aimed at week by week. */
-const WEEKS_OF_MONEY = 4;
 
 /** Some weeks of observation and support for somebody of the line. What the numbers say when it begins is kept as it was. */
 export async function startProgram(

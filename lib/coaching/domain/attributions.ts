@@ -1,5 +1,5 @@
 /** Fewer sessions than these say nothing about how somebody sees things. */
-export const FEWEST_SESSIONS = 3;
+const FEWEST_SESSIONS = 3;
 
 export const ATTRIBUTIONS = ["OWN", "MIXED", "OUTSIDE"] as const;
 export type Attribution = (typeof ATTRIBUTIONS)[number];

@@ -23,7 +23,7 @@ export function followThroughOf(agreed: readonly Agreed[], today: Day): FollowTh
   return { own: of(true), theirs: of(false) };
 }
 
-export function followedOf(agreed: readonly Pick<Agreed, "state">[]): Followed {
+function followedOf(agreed: readonly Pick<Agreed, "state">[]): Followed {
   const count = (state: CommitmentState) => agreed.filter((one) => one.state === state).length;
   return { due: agreed.length, kept: count("KEPT"), dropped: count("DROPPED"), open: count("OPEN") };
 }

@@ -2,6 +2,8 @@ import { addDays, type Day, daysBetween, type Period } from "@/lib/kernel/period
 
 /** With fewer worked weeks a rate says nothing. */
 export const FEWEST_WEEKS = 4;
+/** Money comes too seldom to be aimed at, or said, week by week: so many weeks of it are. */
+export const WEEKS_OF_MONEY = 4;
 export const PROGRAM_WEEKS = { least: 4, most: 12 };
 export const EXTENSION_WEEKS = { least: 1, most: 8 };
 /** Longer is no program any more. */

@@ -11,6 +11,7 @@ import { occasionOf } from "@/lib/coaching/domain/occasion";
 import type { EffectView, Someone } from "@/lib/coaching/views";
 import { groupBy } from "@/lib/kernel/group-by";
 import { addDays, columnOfDay, type Day, dayAt, dayOfColumn, weekOf } from "@/lib/kernel/period";
+import type { Definition } from "@/lib/metrics/domain/definition";
 import { calendarOf } from "@/lib/metrics/domain/series-calendar";
 import { type SeriesWeek, stretchOf, totalOf } from "@/lib/metrics/domain/series-week";
 import { listMetricsInUse } from "@/lib/metrics/queries/followed";
@@ -47,8 +48,9 @@ export async function readEffectBasis(asked: Omit<Asked, "byCoach">): Promise<Ef
   const all = [...held, ...programs.flatMap(weeksOfProgram)];
   const known = new Map<string, Promise<EffectMaterial | null>>();
   let read: ReturnType<typeof loadWeeks> | null = null;
+  const inUse = held.length === 0 ? new Map() : await listMetricsInUse(database());
   const make = async (metricId: string) => {
-    const definition = (await listMetricsInUse(database())).get(metricId)?.definition;
+    const definition: Definition | undefined = inUse.get(metricId)?.definition;
     if (definition?.kind !== "count") return null;
     read ??= loadWeeks(asked);
     const people = (await read).map(({ personId, weeksOf }): PersonWeeks => {

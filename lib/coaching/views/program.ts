@@ -54,7 +54,7 @@ export type ProgramVoiceView = {
   sentAt: Date;
 };
 
-export type ProgramSupportView = {
+type ProgramSupportView = {
   id: string;
   kind: ProgramSupportName;
   givenOn: Day;
@@ -62,7 +62,7 @@ export type ProgramSupportView = {
   givenBy: Someone;
 };
 
-export type ProgramExtensionView = { id: string; weeks: number; reason: string; decidedBy: Someone; decidedAt: Date };
+type ProgramExtensionView = { id: string; weeks: number; reason: string; decidedBy: Someone; decidedAt: Date };
 
 export type MeasuredView = ProgramChange & { metric: MetricName; unit: ProgramUnit; side: ProgramSide };
 

@@ -9,7 +9,7 @@ import { calendarOf, type Hours } from "@/lib/ride-alongs/domain/free-days";
 const WITHIN_DAYS = 60;
 
 /** `ownId` is the one that is being moved. */
-export type Wished = Hours & { personId: string; managerId: string; day: Day; restDays: number; ownId: string | null };
+type Wished = Hours & { personId: string; managerId: string; day: Day; restDays: number; ownId: string | null };
 
 /**
  * The first day behind the wished one on which nothing stands in the way of the two: their working patterns, holidays, absences,

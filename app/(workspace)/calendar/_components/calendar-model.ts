@@ -39,7 +39,7 @@ export type Calendar = {
 };
 
 /** Too short a time is no time for a talk. */
-export const LEAST_GAP_MS = 30 * 60_000;
+const LEAST_GAP_MS = 30 * 60_000;
 
 export function laneOf({ person, lead }: CalendarEntry, ownId: string, otherId: string | undefined): Lane {
   const has = (id: string | undefined) => id === person.id || id === lead.id;

@@ -1,12 +1,13 @@
 import type { Scope } from "@/lib/access/scope/scope";
+import { keepNoteAction } from "@/lib/coaching/actions";
 import type { SessionView } from "@/lib/coaching/views";
 import type { Day } from "@/lib/kernel/period";
+import { PrivateNote } from "../../_components/private-note";
 import { BeforeQuestions } from "./before-questions";
 import { CloseSection } from "./close-section";
 import { CommitmentSection } from "./commitment-section";
 import { HeldSection } from "./held-section";
 import { LockedView } from "./locked-view";
-import { NoteSection } from "./note-section";
 import { OpenedViews } from "./opened-views";
 import { OwnView } from "./own-view";
 import { PinnedCards } from "./pinned-cards";
@@ -47,7 +48,14 @@ export function SessionParts(props: PartsProps) {
       {hasBegun && <SaidSection session={session} />}
       {isCoach && hasBegun && state === "PLANNED" && <CloseSection session={session} />}
       {(session.script || (isTwo && isOn)) && <ScriptSection session={session} mayChange={isTwo && isOn} />}
-      {side !== "PERSON" && <NoteSection session={session} scope={props.scope} />}
+      {side !== "PERSON" && (
+        <PrivateNote
+          action={keepNoteAction}
+          about={{ name: "sessionId", id: session.id }}
+          note={session.note}
+          scope={props.scope}
+        />
+      )}
       {state === "PLANNED" && <TimeSection {...props} />}
       {state === "ASKED" && side === "PERSON" && <TimeSection {...props} />}
     </div>

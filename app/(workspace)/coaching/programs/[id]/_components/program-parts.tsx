@@ -2,11 +2,12 @@ import { Suspense } from "react";
 import { SectionSkeleton } from "@/components/ui/skeleton";
 import type { Actor } from "@/lib/access/actor/actor";
 import type { Scope } from "@/lib/access/scope/scope";
+import { keepProgramNoteAction } from "@/lib/coaching/actions";
 import type { ProgramView } from "@/lib/coaching/views/program";
 import type { Day } from "@/lib/kernel/period";
+import { PrivateNote } from "../../../_components/private-note";
 import { ChangeSection } from "./change-section";
 import { GoalSection } from "./goal-section";
-import { NoteSection } from "./note-section";
 import { OutcomeSection } from "./outcome-section";
 import { ScaleSection } from "./scale-section";
 import { WeekForm } from "./week-form";
@@ -28,7 +29,14 @@ export function ProgramParts({ program, scope, today, actor }: PartsProps) {
       </Suspense>
       <WeekSection {...{ program, today, money }} />
       {isRunning && side !== "PERSON" && <ChangeSection program={program} />}
-      {side !== "PERSON" && <NoteSection program={program} scope={scope} />}
+      {side !== "PERSON" && (
+        <PrivateNote
+          action={keepProgramNoteAction}
+          about={{ name: "programId", id: program.id }}
+          note={program.note}
+          scope={scope}
+        />
+      )}
     </div>
   );
 }
