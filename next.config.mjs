@@ -13,4 +13,12 @@ const config = {
   experimental: { authInterrupts: true, strictRouteTypes: true, optimizePackageImports: ["lucide"] },
 };
 
-export default createNextIntlPlugin("./app/i18n/request.ts")(config);
+// Texts are compiled into what says them when the application is built, so that no process and no browser parses one.
+const messages = {
+  path: "./lib",
+  format: "json",
+  locales: ["en", "de"],
+  precompile: true,
+};
+
+export default createNextIntlPlugin({ requestConfig: "./app/i18n/request.ts", experimental: { messages } })(config);

@@ -15,15 +15,7 @@ type Props = {
 
 export function TextLink({ href, quiet, children, className, ...rest }: Props) {
   return (
-    <PageLink
-      href={href}
-      {...rest}
-      className={cx(
-        "focusable rounded-sm py-1 underline-offset-2 hover:underline",
-        quiet ? "text-ink-2 hover:text-ink" : "font-medium text-accent",
-        className,
-      )}
-    >
+    <PageLink href={href} {...rest} className={cx("focusable text-link", quiet && "is-quiet", className)}>
       {children}
     </PageLink>
   );

@@ -126,17 +126,37 @@ describe("instants in zones", () => {
     expect(instantAt(day, time, zone).toISOString()).toBe(new Date(expected).toISOString());
   });
 
-  test("a day that is remembered is that of each instant, in whatever order one asks", () => {
+  test("a day that is remembered is that of each instant, and so is its time, in whatever order one asks", () => {
     const near = fc.array(fc.integer({ min: -3 * 1440, max: 3 * 1440 }), { minLength: 2, maxLength: 12 });
     fc.assert(
       fc.property(instants, near, zones, (start, minutes, zone) => {
         for (const minute of minutes) {
           const instant = new Date(start.getTime() + minute * 60_000);
-          const parts = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(instant);
-          expect(dayAt(instant, zone)).toBe(parts);
+          const said = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(instant);
+          expect(dayAt(instant, zone)).toBe(said);
+          const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+          expect(timeAt(instant, zone)).toBe(zoned.toPlainTime().toString({ smallestUnit: "minute" }));
         }
       }),
     );
+  });
+
+  test("a time on a remembered day is the instant that Temporal knows", () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 1439 }), zones, (day, minutes, zone) => {
+        const time = Temporal.PlainTime.from("00:00").add({ minutes });
+        const expected = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time });
+        for (const _ of ["asked", "asked again"])
+          expect(instantAt(day, time.toString({ smallestUnit: "minute" }), zone).getTime()).toBe(
+            expected.epochMilliseconds,
+          );
+      }),
+    );
+  });
+
+  test("a time or a day that is none is refused", () => {
+    for (const time of ["24:00", "7:5", "noon"]) expect(() => instantAt("2026-11-18", time, "UTC")).toThrow(RangeError);
+    expect(() => instantAt("2026-02-30", "07:00", "UTC")).toThrow(RangeError);
   });
 
   test.each([
@@ -146,6 +166,7 @@ describe("instants in zones", () => {
     ["2006-10-29T03:31:30Z", "2006-10-29"],
   ])("clocks that go back over midnight lead back into the day before: %s", (instant, day) => {
     expect(dayAt(new Date(instant), "America/St_Johns")).toBe(day);
+    expect(timeAt(new Date(instant), "America/St_Johns")).toMatch(day === "2006-10-28" ? /^23:/ : /^00:/);
   });
 
   test("noon of a day lies on that day in every zone", () => {

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { plainDayAt, plainDayOf } from "./zone-days";
 
 /** A calendar day, "2026-11-18", without a zone. Days compare and sort as text. */
 export type Day = string;
@@ -27,36 +28,23 @@ export function isTimeZone(name: string): boolean {
 
 /** The day on the calendar of a zone at an instant. */
 export function dayAt(instant: Date, timeZone: string): Day {
-  const at = instant.getTime();
-  const last = lastDays.get(timeZone);
-  if (last && at >= last.from && at < last.until) return last.day;
-  const day = zoned(instant, timeZone).toPlainDate();
-  const [from = at, until = at] = [day, day.add({ days: 1 })].map(
-    (one) => one.toZonedDateTime(timeZone).epochMilliseconds,
-  );
-  // Around midnight clocks may go back into the day before; such a day is looked up each time.
-  if (until - from === DAY_MS) remember(timeZone, { day: day.toString(), from, until });
-  return day.toString();
-}
-
-type Lasting = { day: Day; from: number; until: number };
-
-/** The day that was asked for last in each zone: a page asks ten times what day it is. */
-const lastDays = new Map<string, Lasting>();
-const MOST_ZONES = 100;
-
-function remember(timeZone: string, lasting: Lasting): void {
-  if (lastDays.size >= MOST_ZONES) lastDays.clear();
-  lastDays.set(timeZone, lasting);
+  return plainDayAt(instant.getTime(), timeZone)?.day ?? zoned(instant, timeZone).toPlainDate().toString();
 }
 
 /** The time of day, "14:05", in a zone at an instant. */
 export function timeAt(instant: Date, timeZone: string): string {
-  return zoned(instant, timeZone).toPlainTime().toString({ smallestUnit: "minute" });
+  const at = instant.getTime();
+  const plain = plainDayAt(at, timeZone);
+  if (!plain) return zoned(instant, timeZone).toPlainTime().toString({ smallestUnit: "minute" });
+  const minutes = Math.floor((at - plain.from) / MINUTE_MS);
+  return [Math.floor(minutes / 60), minutes % 60].map((one) => String(one).padStart(2, "0")).join(":");
 }
 
 /** The instant of a time on a day in a zone; a time that a clock change skips moves on by the gap. */
 export function instantAt(day: Day, time: string, timeZone: string): Date {
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  const plain = hours ? plainDayOf(day, timeZone) : null;
+  if (plain) return new Date(plain.from + (Number(hours) * 60 + Number(minutes)) * MINUTE_MS);
   const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
   return new Date(local.toZonedDateTime(timeZone).epochMilliseconds);
 }
@@ -112,6 +100,7 @@ export function columnOfDay(day: Day): Date {
   return new Date(`${day}T00:00:00.000Z`);
 }
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 // The first Monday after the epoch of computers.
 const MONDAY_MS = 4 * DAY_MS;

@@ -35,7 +35,7 @@ export function NavLink({ href, icon, label, look }: Props) {
       className={cx("focusable relative", base, mark, isHere ? on : off)}
     >
       <FrameIcon name={icon} {...(look === "sidebar" ? { size: 16, className: "text-ink-4" } : { size: 20 })} />
-      {look === "sidebar" ? <span className="min-w-0 flex-1 truncate">{label}</span> : label}
+      {label}
     </PageLink>
   );
 }

@@ -22,12 +22,16 @@ export default async function CalendarPage({ searchParams }: PageProps<"/calenda
   const [actor, params] = await Promise.all([requireActor(), searchParams]);
   const now = new Date();
   const today = dayAt(now, actor.timeZone);
-  const people = await listLed(today);
+  const led = listLed(today);
   const asked = readAddress(params, today);
-  const other = people.find(({ id }) => id === asked.personId) ?? null;
+  // Only where somebody is asked for the calendar has to wait for who may be.
+  const other = asked.personId === "" ? null : ((await led).find(({ id }) => id === asked.personId) ?? null);
   const address = { ...asked, personId: other?.id ?? "" };
   const period = shownDays(address, actor.organisation.weekStart);
-  const calendar = await readCalendar({ actor, scopes: { coaching, rideAlongs }, other, period, now });
+  const [people, calendar] = await Promise.all([
+    led,
+    readCalendar({ actor, scopes: { coaching, rideAlongs }, other, period, now }),
+  ]);
   const days = drawnDays(calendar);
   const View = address.view === "week" ? WeekView : MonthView;
   return (

@@ -101,13 +101,11 @@ export type Countable = Pick<Row, "id" | "ownerId" | "fromDay" | "dueOn" | "targ
  * metric: whoever corrects it means what was agreed, too.
  */
 export async function countsOf(tx: Tx, commitments: readonly Countable[]): Promise<Map<string, number>> {
+  const typesOf = typesByMetric(commitments);
   const asked = commitments.flatMap(({ id, ownerId, fromDay, dueOn, target, metric }) => {
-    const [version] = metric?.versions ?? [];
-    if (target === null || !version) return [];
-    const definition = readDefinition(version.definition);
-    if (definition.kind !== "count") return [];
-    const days = { from: dayOfColumn(fromDay), until: dayOfColumn(dueOn) };
-    return [{ id, ownerId, typeIds: definition.typeIds, ...days }];
+    const typeIds = metric && typesOf.get(metric.id);
+    if (target === null || !typeIds) return [];
+    return [{ id, ownerId, typeIds, from: dayOfColumn(fromDay), until: dayOfColumn(dueOn) }];
   });
   if (asked.length === 0) return new Map();
   // As one value, so that the statement is the same one for however many are asked for.
@@ -124,4 +122,16 @@ export async function countsOf(tx: Tx, commitments: readonly Countable[]): Promi
     tx,
   );
   return new Map(counts.map(({ id, done }) => [id, done]));
+}
+
+/** What the metrics of some commitments count; a definition is read once, however many are about it. */
+function typesByMetric(commitments: readonly Countable[]): Map<string, readonly string[]> {
+  const types = new Map<string, readonly string[]>();
+  for (const { metric } of commitments) {
+    const [version] = metric?.versions ?? [];
+    if (!metric || !version || types.has(metric.id)) continue;
+    const definition = readDefinition(version.definition);
+    if (definition.kind === "count") types.set(metric.id, definition.typeIds);
+  }
+  return types;
 }

@@ -22,6 +22,8 @@ type Row = {
   minutes: number;
 };
 
+const MINUTES = Prisma.sql`coalesce(sum(extract(epoch FROM a.ends_at - a.starts_at)) / 60, 0)::int`;
+
 export type RhythmAsked = { today: Day; timeZone: string };
 
 /**
@@ -32,14 +34,19 @@ export async function listRhythm(scope: Scope, { today, timeZone }: RhythmAsked)
   const on = Prisma.sql`${columnOfDay(today)}::date`;
   const since = columnOfDay(addDays(today, -7 * WEEKS_COUNTED));
   const rows = await readRows<Row>(Prisma.sql`
-    SELECT p.id, p.name, c.weeks, c.since_day AS since,
-      (SELECT max(s.held_at) FROM coaching_session s WHERE s.person_id = p.id AND s.state = 'HELD') AS "lastHeld",
-      (SELECT min(s.starts_at) FROM coaching_session s WHERE s.person_id = p.id AND s.state = 'PLANNED' AND s.starts_at >= ${on}) AS "nextPlanned",
-      (SELECT count(*)::int FROM coaching_session s WHERE s.person_id = p.id AND s.state = 'SKIPPED' AND s.starts_at >= ${since}) AS skipped,
-      (SELECT coalesce(sum(extract(epoch FROM a.ends_at - a.starts_at)) / 60, 0)::int FROM appointment a WHERE a.id IN (
-        SELECT s.appointment_id FROM coaching_session s WHERE s.person_id = p.id AND s.state = 'HELD' AND s.starts_at >= ${since}
-        UNION ALL SELECT r.appointment_id FROM ride_along r WHERE r.person_id = p.id AND r.state = 'HELD' AND r.starts_at >= ${since})) AS minutes
+    SELECT p.id, p.name, c.weeks, c.since_day AS since, talks.next AS "nextPlanned", talks.skipped,
+      coalesce(talks.last, (SELECT max(s.held_at) FROM coaching_session s WHERE s.person_id = p.id AND s.state = 'HELD')) AS "lastHeld",
+      talks.minutes + field.minutes AS minutes
     FROM person p LEFT JOIN coaching_cadence c ON c.person_id = p.id
+    CROSS JOIN LATERAL (
+      SELECT max(s.held_at) FILTER (WHERE s.state = 'HELD') AS last,
+        min(s.starts_at) FILTER (WHERE s.state = 'PLANNED' AND s.starts_at >= ${on}) AS next,
+        (count(*) FILTER (WHERE s.state = 'SKIPPED'))::int AS skipped, ${MINUTES} AS minutes
+      FROM coaching_session s LEFT JOIN appointment a ON a.id = s.appointment_id AND s.state = 'HELD'
+      WHERE s.person_id = p.id AND s.starts_at >= ${since}) talks
+    CROSS JOIN LATERAL (
+      SELECT ${MINUTES} AS minutes FROM ride_along r JOIN appointment a ON a.id = r.appointment_id
+      WHERE r.person_id = p.id AND r.state = 'HELD' AND r.starts_at >= ${since}) field
     WHERE p.role = 'REP' AND p.disabled_at IS NULL AND (p.left_on IS NULL OR p.left_on > ${on})
       AND ${scopeSql(scope, Prisma.sql`p.id`)} AND p.id <> ${scope.actorId}::uuid
     ORDER BY lower(p.name), p.id`);

@@ -27,7 +27,8 @@ export type SessionsAsked = { personId?: string | undefined; after?: SessionCurs
 /** The talks that are still to come, or that nobody has said were held, the next one first. */
 export async function listAhead(scope: Scope, { personId }: SessionsAsked = {}): Promise<SessionRow[]> {
   const found = Prisma.sql`
-    SELECT * FROM coaching_session s WHERE ${inSight(scope, Prisma.sql`s.person_id`, personId)} AND s.state IN ('ASKED', 'PLANNED')`;
+    SELECT s.id, s.starts_at FROM coaching_session s
+    WHERE ${inSight(scope, Prisma.sql`s.person_id`, personId)} AND s.state IN ('ASKED', 'PLANNED')`;
   return read(scope, found, Prisma.sql`ORDER BY s.starts_at, s.id LIMIT ${MOST_AHEAD}`);
 }
 
@@ -43,7 +44,7 @@ export async function listPast(
   const order = Prisma.sql`ORDER BY s.starts_at DESC, s.id DESC LIMIT ${PAGE_SIZE + 1}`;
   const found = Prisma.sql`
     SELECT s.* FROM person who CROSS JOIN LATERAL (
-      SELECT * FROM coaching_session s WHERE s.person_id = who.id AND s.state IN ('HELD', 'SKIPPED') AND ${page} ${order}) s
+      SELECT s.id, s.starts_at FROM coaching_session s WHERE s.person_id = who.id AND s.state IN ('HELD', 'SKIPPED') AND ${page} ${order}) s
     WHERE ${inSight(scope, Prisma.sql`who.id`, personId)}`;
   const rows = await read(scope, found, order);
   const sessions = rows.slice(0, PAGE_SIZE);
@@ -100,13 +101,14 @@ function isUnsentBy({ actorId }: Scope): Prisma.Sql {
     AND v.author_id = ${actorId}::uuid AND v.sent_at IS NOT NULL)`;
 }
 
-/** Names and what waits for the reader are looked up for those alone that the order leaves. */
+/** What a talk is about, names and what waits for the reader are looked up for those alone that the order leaves. */
 async function read(scope: Scope, found: Prisma.Sql, order: Prisma.Sql): Promise<SessionRow[]> {
   const rows = await readRows<Row>(Prisma.sql`
     SELECT s.id, s.person_id AS "personId", p.name AS "personName", s.coach_id AS "coachId", c.name AS "coachName",
       s.state::text AS state, s.topic, s.starts_at AS "startsAt", s.reason,
       s.state = 'PLANNED' AND ${scope.actorId}::uuid IN (s.person_id, s.coach_id) AND ${isUnsentBy(scope)} AS "isWaitingForMe"
-    FROM (SELECT s.* FROM (${found}) s ${order}) s JOIN person p ON p.id = s.person_id JOIN person c ON c.id = s.coach_id
+    FROM (SELECT s.id FROM (${found}) s ${order}) kept JOIN coaching_session s ON s.id = kept.id
+    JOIN person p ON p.id = s.person_id JOIN person c ON c.id = s.coach_id
     ${order}`);
   return rows.map(({ personId, personName, coachId, coachName, ...row }) => ({
     ...row,

@@ -5,19 +5,14 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { PLAN_ANEW } from "@/lib/platform/db/plan-anew";
 import { readRows } from "@/lib/platform/db/read-rows";
 
-export const PEOPLE_PAGE_SIZE = 50;
+const PEOPLE_PAGE_SIZE = 50;
 
 export type PeopleFilter = { search?: string; teamId?: string; status?: string; after?: string };
 
 type Row = Omit<PersonRow, "hiredOn" | "leftOn"> & { hired_on: Date | null; left_on: Date | null; cursor: string };
 
 /** People by name, fifty at a time, with their team of today and how they stand to the application. */
-export async function listPeople(
-  scope: Scope,
-  filter: PeopleFilter,
-  today: Day,
-  size = PEOPLE_PAGE_SIZE,
-): Promise<PeoplePage> {
+export async function listPeople(scope: Scope, filter: PeopleFilter, today: Day): Promise<PeoplePage> {
   const day = Prisma.sql`${columnOfDay(today)}::date`;
   const rows = await readRows<Row>(Prisma.sql`${PLAN_ANEW}
     WITH known AS (
@@ -29,10 +24,10 @@ export async function listPeople(
       LEFT JOIN team_membership m ON m.person_id = p.id AND m.from_day <= ${day} AND (m.until_day IS NULL OR m.until_day > ${day})
       LEFT JOIN team t ON t.id = m.team_id
       WHERE ${scopeSql(scope, Prisma.sql`p.id`)})
-    SELECT * FROM known WHERE ${conditionOf(filter)} ORDER BY cursor LIMIT ${size + 1}`);
-  const shown = rows.slice(0, size);
+    SELECT * FROM known WHERE ${conditionOf(filter)} ORDER BY cursor LIMIT ${PEOPLE_PAGE_SIZE + 1}`);
+  const shown = rows.slice(0, PEOPLE_PAGE_SIZE);
   const last = shown.at(-1);
-  return { people: shown.map(viewOf), next: rows.length > size && last ? last.cursor : null };
+  return { people: shown.map(viewOf), next: rows.length > PEOPLE_PAGE_SIZE && last ? last.cursor : null };
 }
 
 function conditionOf({ search, teamId, status, after }: PeopleFilter): Prisma.Sql {

@@ -59,11 +59,9 @@ export function AgendaDay({ drawn, calendar, words }: Props) {
         {said.length > 0 && <p className="text-small text-ink-4">{said.join(" · ")}</p>}
       </div>
       {rows.length > 0 && (
-        <ul className="divide-y divide-line border-b border-line">
+        <ul className="agenda-rows divide-y divide-line border-b border-line">
           {rows.map(({ key, row }) => (
-            <li key={key} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 py-2.5">
-              {row}
-            </li>
+            <li key={key}>{row}</li>
           ))}
         </ul>
       )}

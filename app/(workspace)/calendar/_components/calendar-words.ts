@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "@/components/i18n/words";
+import { getDateWriters, getFormatter, getTranslations } from "@/components/i18n/words";
 import { timeOfMinutes } from "@/lib/appointments/domain/day-place";
 import type { Span } from "@/lib/appointments/domain/slots";
 import { addDays, type Day, type Period } from "@/lib/kernel/period";
@@ -6,27 +6,33 @@ import type { ShownEntry } from "./calendar-model";
 
 const noonOf = (day: Day) => new Date(`${day}T12:00:00Z`);
 
+const SHAPES = {
+  time: { hour: "2-digit", minute: "2-digit" },
+  date: { weekday: "long", day: "numeric", month: "long" },
+  clock: { hour: "2-digit", minute: "2-digit", timeZone: "UTC" },
+  longDay: { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" },
+  weekday: { weekday: "short", timeZone: "UTC" },
+  dayNumber: { day: "numeric", timeZone: "UTC" },
+  month: { month: "long", year: "numeric", timeZone: "UTC" },
+} as const;
+
 /** How the calendar says its days, times and appointments; times are on the reader's own clock. */
 export async function getCalendarWords() {
-  const [t, format] = await Promise.all([getTranslations("appointments.page"), getFormatter()]);
-  const time = (at: Date) => format.dateTime(at, { hour: "2-digit", minute: "2-digit" });
-  const date = (at: Date) => format.dateTime(at, { weekday: "long", day: "numeric", month: "long" });
-  const clock = (minutes: number) =>
-    format.dateTime(new Date(`2026-01-01T${timeOfMinutes(minutes % (24 * 60))}:00Z`), {
-      ...{ hour: "2-digit", minute: "2-digit", timeZone: "UTC" },
-    });
+  const [t, format, writers] = await Promise.all([
+    getTranslations("appointments.page"),
+    getFormatter(),
+    getDateWriters(SHAPES),
+  ]);
+  const { time, date } = writers;
   return {
-    t,
-    time,
-    date,
-    clock,
+    ...{ t, time, date },
+    clock: (minutes: number) => writers.clock(new Date(`2026-01-01T${timeOfMinutes(minutes % (24 * 60))}:00Z`)),
     when: (at: Date) => t("when", { date: date(at), time: time(at) }),
     range: ({ startsAt, endsAt }: Span) => t("range", { from: time(startsAt), until: time(endsAt) }),
-    longDay: (day: Day) =>
-      format.dateTime(noonOf(day), { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }),
-    weekday: (day: Day) => format.dateTime(noonOf(day), { weekday: "short", timeZone: "UTC" }),
-    dayNumber: (day: Day) => format.dateTime(noonOf(day), { day: "numeric", timeZone: "UTC" }),
-    month: (day: Day) => format.dateTime(noonOf(day), { month: "long", year: "numeric", timeZone: "UTC" }),
+    longDay: (day: Day) => writers.longDay(noonOf(day)),
+    weekday: (day: Day) => writers.weekday(noonOf(day)),
+    dayNumber: (day: Day) => writers.dayNumber(noonOf(day)),
+    month: (day: Day) => writers.month(noonOf(day)),
     week: ({ from, until }: Period) =>
       format.dateTimeRange(noonOf(from), noonOf(addDays(until, -1)), {
         ...{ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },

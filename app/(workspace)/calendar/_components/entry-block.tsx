@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { PageLink } from "@/components/ui/page-link";
 import type { ShownEntry } from "./calendar-model";
 import { type CalendarWords, companionOf, recordHref } from "./calendar-words";
-import { EntryMark } from "./entry-mark";
+import { markClass } from "./mark-class";
 
 type Props = {
   entry: ShownEntry;
@@ -28,38 +28,26 @@ export function EntryBlock({ entry, words, ownId, otherId, minutes, isNarrow, st
   const span = words.t("span", { from: words.time(startsAt), until: words.time(entry.endsAt), what });
   const about = [span, entry.place, isHeld && words.t("held")].filter(Boolean).join(", ");
   return (
-    <li
-      className="group absolute z-[2] min-h-6 p-px data-[lifted]:opacity-40"
-      style={style}
-      data-entry={isMovable ? recordId : undefined}
-    >
+    <li className="entry" style={style} data-entry={isMovable ? recordId : undefined}>
       <PageLink
         href={recordHref(entry) as Route}
         draggable={false}
         title={about}
         aria-label={about}
-        className={cx(
-          "focusable block h-full select-none overflow-hidden rounded-control border px-1.5 text-label text-ink",
-          minutes < 60 ? "py-0" : "py-[3px]",
-          isHeld || lane === "OTHER"
-            ? "border-line bg-paper-subtle hover:border-line-strong"
-            : "border-accent-muted bg-accent-faint hover:bg-accent-muted",
-          isMovable && "cursor-grab",
-        )}
+        className={cx("focusable", minutes < 60 && "is-short", (isHeld || lane === "OTHER") && "is-ink")}
       >
-        <span className="flex items-center gap-1 tabular-nums">
-          <EntryMark kind={kind} isHeld={isHeld} />
-          <span>{words.time(startsAt)}</span>
-          <span className="truncate font-medium">{isShort ? companion : !isNarrow && words.t(`kinds.${kind}`)}</span>
+        <span className={markClass(entry)}>
+          {words.time(startsAt)}
+          {(isShort || !isNarrow) && <b>{isShort ? companion : words.t(`kinds.${kind}`)}</b>}
         </span>
-        {!isShort && <span className="line-clamp-2 font-medium [overflow-wrap:anywhere]">{companion}</span>}
+        {!isShort && <span className="is-who">{companion}</span>}
       </PageLink>
       {isMovable && (
         <button
           type="button"
           data-moves={recordId}
           aria-label={words.t("move.openOf", { what, when: words.when(startsAt) })}
-          className="focusable absolute right-0.5 top-0.5 rounded-control bg-paper-raised p-[5px] text-ink-3 opacity-0 shadow-control hover:text-ink focus-visible:opacity-100 [@media(hover:none)]:opacity-100 group-hover:opacity-100"
+          className="focusable"
         >
           <Icon of={Move} size={14} />
         </button>

@@ -6,7 +6,7 @@ import { addressOf, type CalendarAddress, monthOf } from "./calendar-address";
 import type { Calendar, DayDrawn } from "./calendar-model";
 import { type CalendarWords, companionOf, getCalendarWords, recordHref } from "./calendar-words";
 import { dayNotes } from "./day-notes";
-import { EntryMark } from "./entry-mark";
+import { markClass } from "./mark-class";
 
 type Props = { calendar: Calendar; days: readonly DayDrawn[]; address: CalendarAddress };
 
@@ -77,7 +77,7 @@ function MonthCell({ drawn, calendar, address, words, today }: CellProps) {
         {number}
         <span className="flex h-2 gap-0.5">
           {entries.slice(0, MOST_IN_CELL).map(({ entry }) => (
-            <EntryMark key={entry.recordId} {...entry} />
+            <span key={entry.recordId} className={markClass(entry)} />
           ))}
         </span>
       </PageLink>
@@ -109,9 +109,11 @@ function CellEntries({ drawn, calendar: { own, other }, words, address, today }:
               <PageLink
                 href={recordHref(entry) as Route}
                 title={`${words.range(entry)}, ${words.what(entry, own.id)}`}
-                className="focusable flex items-center gap-1 rounded-sm py-1 text-label tabular-nums text-ink hover:underline"
+                className={cx(
+                  "focusable flex items-center gap-1 rounded-sm py-1 text-label tabular-nums text-ink hover:underline",
+                  markClass(entry),
+                )}
               >
-                <EntryMark {...entry} />
                 {words.time(entry.startsAt)} <span className="truncate">{companionOf(entry, own.id, other?.id)}</span>
               </PageLink>
             </li>

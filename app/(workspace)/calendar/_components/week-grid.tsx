@@ -39,14 +39,11 @@ function DayHead({ drawn, words, today, otherName }: HeadProps) {
   const notes = dayNotes(drawn, words.t, otherName);
   return (
     <div className="flex min-w-0 flex-col border-b border-l border-line px-1.5 pb-1.5">
-      <h2 className={cx("text-small tabular-nums", isToday ? "font-semibold text-accent" : "font-medium text-ink")}>
-        <span aria-hidden="true">
-          {words.weekday(day)} {words.dayNumber(day)}
-        </span>
-        <span className="sr-only">
-          {words.longDay(day)}
-          {isToday && `, ${words.t("today")}`}
-        </span>
+      <h2
+        aria-label={`${words.longDay(day)}${isToday ? `, ${words.t("today")}` : ""}`}
+        className={cx("text-small tabular-nums", isToday ? "font-semibold text-accent" : "font-medium text-ink")}
+      >
+        {`${words.weekday(day)} ${words.dayNumber(day)}`}
       </h2>
       {notes.length > 0 && <p className="text-label text-ink-4">{notes.join(" · ")}</p>}
       {otherName && (

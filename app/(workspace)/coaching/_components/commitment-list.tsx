@@ -22,7 +22,7 @@ type Props = {
 export async function CommitmentList({ commitments, viewerId, today, isLinked, maySettle }: Props) {
   const [{ t, ...words }, nameOf] = await Promise.all([getSessionWords(), getMetricName()]);
   return (
-    <ul className="divide-y divide-line border-y border-line">
+    <ul className="rows pairs">
       {commitments.map((commitment) => {
         const { id, sessionId, text, dueOn, counted, owner } = commitment;
         // The count says so before the next round of the job has noted it.
@@ -36,30 +36,21 @@ export async function CommitmentList({ commitments, viewerId, today, isLinked, m
         const progress = counted && t("commitments.progress", { ...counted, metric: nameOf(counted.metric) });
         const who = owner.id === viewerId ? null : firstNameOf(owner);
         return (
-          <li key={id} className="py-2.5">
-            <div className="flex items-baseline justify-between gap-4">
-              <span className={cx("min-w-0 text-body", state === "DROPPED" ? "text-ink-4 line-through" : "text-ink")}>
-                {isLinked ? (
-                  <TextLink href={`/coaching/${sessionId}#commitments` as Route} quiet>
-                    {text}
-                  </TextLink>
-                ) : (
-                  text
-                )}
+          <li key={id}>
+            {isLinked ? (
+              <TextLink href={`/coaching/${sessionId}#commitments` as Route} quiet>
+                {text}
+              </TextLink>
+            ) : (
+              <span className={cx("text-body", state === "DROPPED" ? "text-ink-4 line-through" : "text-ink")}>
+                {text}
               </span>
-              <span
-                className={cx(
-                  "flex shrink-0 items-center gap-1 text-small",
-                  state === "KEPT" ? "text-good" : isLate ? "text-warn" : "text-ink-4",
-                )}
-              >
-                {state === "KEPT" && <Icon of={Check} size={14} />}
-                {state === "OPEN" ? due : isBySelf ? t("commitments.bySelf") : t(`commitments.states.${state}`)}
-              </span>
-            </div>
-            <p className="text-small text-ink-4">
-              {[who, isLate && by, state === "OPEN" && progress].filter(Boolean).join(" · ")}
-            </p>
+            )}
+            <span className={cx("is-due", state === "KEPT" ? "text-good" : isLate ? "text-warn" : "text-ink-4")}>
+              {state === "KEPT" && <Icon of={Check} size={14} />}
+              {state === "OPEN" ? due : isBySelf ? t("commitments.bySelf") : t(`commitments.states.${state}`)}
+            </span>
+            <p>{[who, isLate && by, state === "OPEN" && progress].filter(Boolean).join(" · ")}</p>
             {maySettle && <CommitmentButtons commitment={commitment} />}
           </li>
         );

@@ -1,17 +1,18 @@
-import { getFormatter, getTranslations } from "@/components/i18n/words";
+import { getNumberWriters, getTranslations } from "@/components/i18n/words";
 import type { MeasuredEffect } from "@/lib/coaching/domain/effect";
 import type { EffectView } from "@/lib/coaching/views";
 
 type Said = { sentence: string; sure?: string; basis?: string };
 
+const NUMBERS = { number: { minimumFractionDigits: 1, maximumFractionDigits: 1 } } as const;
+
 /** What an effect says: the figure with its range and what it rests on, or what is lacking for one. */
 export async function getEffectWords() {
-  const [t, situations, format] = await Promise.all([
+  const [t, situations, { number }] = await Promise.all([
     getTranslations("coaching.effect"),
     getTranslations("coaching.situations"),
-    getFormatter(),
+    getNumberWriters(NUMBERS),
   ]);
-  const number = (value: number) => format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signed = (value: number) => `${value > 0 ? "+" : value < 0 ? "−" : ""}${number(Math.abs(value))}`;
   const measured = (effect: MeasuredEffect, metric: string, isProgram: boolean): Said => {
     const { perWeek, low, high, events, people, controls, isClear } = effect;

@@ -2,7 +2,6 @@ import type { Route } from "next";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
-import { cx } from "@/components/ui/cx";
 import { TextLink } from "@/components/ui/text-link";
 import { setCadenceAction } from "@/lib/coaching/actions";
 import { CADENCE_RANGE, rhythmOf } from "@/lib/coaching/domain/cadence";
@@ -12,11 +11,10 @@ import { getSessionWords } from "./session-words";
 
 const STATE_CLASSES = { OVERDUE: "text-bad", DUE: "text-warn", SET: "text-ink-4", NONE: "text-ink-4" } as const;
 
-type Props = { row: RhythmRow; today: Day; isChanged: boolean };
+type Props = { row: RhythmRow; today: Day; isChanged: boolean; words: Awaited<ReturnType<typeof getSessionWords>> };
 
 /** Somebody's last talk, their next one, and the time spent with them; what is overdue says so. */
-export async function RhythmLine({ row, today, isChanged }: Props) {
-  const { t, day, hours } = await getSessionWords();
+export function RhythmLine({ row, today, isChanged, words: { t, day, hours } }: Props) {
   const { person, rhythm, skipped, minutes } = row;
   const state = rhythmOf(rhythm, today);
   const last = rhythm.lastHeld ? day(rhythm.lastHeld) : t("rhythm.never");
@@ -27,24 +25,18 @@ export async function RhythmLine({ row, today, isChanged }: Props) {
     skipped > 0 && t("rhythm.skipped", { count: skipped }),
   ];
   return (
-    <li id={`rhythm-${person.id}`} className="scroll-mt-24 py-2.5">
-      <div className="flex items-baseline justify-between gap-4">
-        <TextLink href={`/coaching/new?person=${person.id}` as Route} quiet>
-          {person.name}
-        </TextLink>
-        <span className="shrink-0 text-small tabular-nums text-ink">
-          {t("rhythm.hours", { hours: hours(minutes) })}
-        </span>
-      </div>
-      <p className="text-small text-ink-4">{facts.filter(Boolean).join(" · ")}</p>
-      <div className="flex flex-wrap items-baseline gap-x-3">
-        {state !== "NONE" && (
-          <span className={cx("text-small", STATE_CLASSES[state])}>{t(`rhythm.states.${state}`)}</span>
-        )}
+    <li id={`rhythm-${person.id}`}>
+      <TextLink href={`/coaching/new?person=${person.id}` as Route} quiet>
+        {person.name}
+      </TextLink>
+      <span>{t("rhythm.hours", { hours: hours(minutes) })}</span>
+      <p>
+        {state !== "NONE" && <b className={STATE_CLASSES[state]}>{`${t(`rhythm.states.${state}`)} · `}</b>}
+        {`${facts.filter(Boolean).join(" · ")} · `}
         <TextLink href={`/coaching?rhythm=${person.id}#rhythm-${person.id}` as Route}>
           {rhythm.weeks === null ? t("rhythm.set") : t("rhythm.everyWeeks", { weeks: rhythm.weeks })}
         </TextLink>
-      </div>
+      </p>
       {isChanged && <CadenceForm row={row} />}
     </li>
   );
@@ -54,7 +46,7 @@ export async function RhythmLine({ row, today, isChanged }: Props) {
 async function CadenceForm({ row: { person, rhythm } }: { row: RhythmRow }) {
   const { t } = await getSessionWords();
   return (
-    <ActionForm action={setCadenceAction} done={t("rhythm.saved")} className="mt-2 space-y-3">
+    <ActionForm action={setCadenceAction} done={t("rhythm.saved")} className="col-span-2 mt-2 space-y-3">
       <input type="hidden" name="personId" value={person.id} />
       <TextField
         {...{ name: "weeks", id: `f-weeks-${person.id}`, type: "number", inputMode: "numeric" }}

@@ -17,7 +17,8 @@ const SHOWN = 40;
 
 /** Everybody whom the reader leads, with their last talk and their next one, and where the time of a quarter went. */
 export async function RhythmSection({ scope, changed }: { scope: Scope; changed: string }) {
-  const [{ t }, actor] = await Promise.all([getSessionWords(), requireActor()]);
+  const [words, actor] = await Promise.all([getSessionWords(), requireActor()]);
+  const { t } = words;
   const { timeZone, weekStart } = actor.organisation;
   const today = dayAt(new Date(), timeZone);
   const rows = await listRhythm(scope, { today, timeZone });
@@ -25,11 +26,11 @@ export async function RhythmSection({ scope, changed }: { scope: Scope; changed:
   const attended = await attendedOf(rows, { today, week: weekOf(today, weekStart).from });
   return (
     <Section id="rhythm" title={t("rhythm.title")} note={t("rhythm.note", { weeks: WEEKS_COUNTED })}>
-      <ul className="divide-y divide-line border-y border-line">
+      <ul className="rows pairs rhythm">
         {byNeed(rows, today)
           .slice(0, SHOWN)
           .map((row) => (
-            <RhythmLine key={row.person.id} row={row} today={today} isChanged={row.person.id === changed} />
+            <RhythmLine key={row.person.id} {...{ row, today, words }} isChanged={row.person.id === changed} />
           ))}
       </ul>
       {rows.length > SHOWN && (

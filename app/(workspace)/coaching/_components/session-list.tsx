@@ -6,7 +6,8 @@ import { getSessionWords } from "./session-words";
 
 type State = SessionRow["state"] | "OVER";
 
-const TONES: Record<State, Tone> = { ASKED: "accent", PLANNED: "mute", OVER: "warn", HELD: "good", SKIPPED: "warn" };
+/** What is planned lies ahead and what was held lies behind: only what is otherwise says so. */
+const TONES: Partial<Record<State, Tone>> = { ASKED: "accent", OVER: "warn", SKIPPED: "warn" };
 
 type Props = { sessions: readonly SessionRow[]; viewerId: string; now: Date };
 
@@ -14,25 +15,24 @@ type Props = { sessions: readonly SessionRow[]; viewerId: string; now: Date };
 export async function SessionList({ sessions, viewerId, now }: Props) {
   const { t, ...words } = await getSessionWords();
   return (
-    <ul className="divide-y divide-line border-y border-line">
+    <ul className="rows talks">
       {sessions.map((session) => {
         const state = session.state === "PLANNED" && session.startsAt < now ? "OVER" : session.state;
+        const tone = TONES[state];
         return (
-          <li key={session.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3">
-            <span className="w-28 shrink-0 text-small tabular-nums text-ink-4">
-              {words.short(session.startsAt)}
-              {session.state === "PLANNED" && ` ${words.time(session.startsAt)}`}
+          <li key={session.id}>
+            <span className="is-when">
+              {session.state === "PLANNED"
+                ? `${words.short(session.startsAt)} ${words.time(session.startsAt)}`
+                : words.short(session.startsAt)}
             </span>
-            <span className="min-w-0 flex-1 basis-56">
-              <TextLink href={`/coaching/${session.id}` as Route}>{session.topic}</TextLink>
-              <span className="block text-small text-ink-3">
-                {words.withWhom(session, viewerId)}
-                {session.reason && session.state === "SKIPPED" && ` · ${session.reason}`}
-              </span>
-            </span>
-            <span className="flex flex-wrap items-center gap-2">
-              {session.isWaitingForMe && <span className="text-small text-accent">{t("list.waiting")}</span>}
-              <Badge tone={TONES[state]}>{t(`states.${state}`)}</Badge>
+            {tone && <Badge tone={tone}>{t(`states.${state}`)}</Badge>}
+            <TextLink href={`/coaching/${session.id}` as Route}>{session.topic}</TextLink>
+            <span>
+              {[words.withWhom(session, viewerId), session.state === "SKIPPED" && session.reason]
+                .filter(Boolean)
+                .join(" · ")}
+              {session.isWaitingForMe && <b>{` · ${t("list.waiting")}`}</b>}
             </span>
           </li>
         );

@@ -2,7 +2,7 @@ import type { Choice } from "@/components/forms/select-field";
 import type { Scope } from "@/lib/access/scope/scope";
 import type { Day } from "@/lib/kernel/period";
 import { listCurrencies } from "@/lib/org/queries/exchange-rates";
-import { listPeople } from "@/lib/org/queries/people";
+import { listNameChoices } from "@/lib/org/queries/names";
 import { listProductNames } from "@/lib/products/queries/products";
 
 export type FormChoices = { owners: Choice[]; products: Choice[]; currencies: Choice[] };
@@ -17,19 +17,17 @@ type Asked = {
   products?: readonly Named[];
 };
 
-const MOST_OWNERS = 500;
-
 /** Who may own an opportunity, what may be sold, and in which currency: those given, and those that have a rate. */
 export async function loadChoices(scope: Scope, { today, currencies, owner, products }: Asked): Promise<FormChoices> {
   const [people, catalogue, rated] = await Promise.all([
-    listPeople(scope, {}, today, MOST_OWNERS),
+    listNameChoices(scope, today),
     listProductNames(scope),
     listCurrencies(today),
   ]);
   const codes = [...new Set([...currencies, ...rated.map((one) => one.currency)])].sort();
   return {
     currencies: codes.map((code) => ({ value: code, label: code })),
-    owners: choicesOf([owner], people.people),
+    owners: choicesOf([owner], people),
     products: choicesOf(products ?? [], catalogue),
   };
 }

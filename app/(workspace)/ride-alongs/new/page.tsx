@@ -11,16 +11,13 @@ import { WhoCanSee } from "@/components/ui/who-can-see";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { addDays, dayAt } from "@/lib/kernel/period";
 import { dayParam, textParam } from "@/lib/kernel/search-param";
-import { listPeople } from "@/lib/org/queries/people";
+import { listNameChoices } from "@/lib/org/queries/names";
 import { bookRideAlongAction } from "@/lib/ride-alongs/actions";
 import { findLastTemplate } from "@/lib/ride-alongs/queries/scorecards";
 import { listChoosable } from "@/lib/skills/queries/templates";
 import { DayFields } from "../_components/day-fields";
 import { ModeField } from "../_components/mode-field";
 import { TemplateField } from "../_components/template-field";
-
-/** Nobody leads more people than fit in a list. */
-const MOST = 500;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("rideAlongs.form"))("title") };
@@ -32,8 +29,8 @@ export default async function NewRideAlongPage({ searchParams }: PageProps<"/rid
   const [actor, params, { t }] = await Promise.all([requireActor(), searchParams, getRideWords()]);
   const today = dayAt(new Date(), actor.timeZone);
   const asked = dayParam(params.day);
-  const [{ people }, templates, last] = await Promise.all([
-    listPeople(scope, {}, today, MOST),
+  const [people, templates, last] = await Promise.all([
+    listNameChoices(scope, today),
     listChoosable(scope),
     findLastTemplate(scope),
   ]);

@@ -9,7 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { dayAt } from "@/lib/kernel/period";
 import { editPersonAction } from "@/lib/org/actions";
-import { listPeople } from "@/lib/org/queries/people";
+import { listNameChoices } from "@/lib/org/queries/names";
 import { findPersonRecord } from "@/lib/org/queries/person-record";
 import { listTeams } from "@/lib/org/queries/teams";
 import { PersonFields } from "../../_components/person-fields";
@@ -19,8 +19,6 @@ import { MembershipSection } from "./_components/membership-section";
 import { PatternSection } from "./_components/pattern-section";
 import { ReassignSection } from "./_components/reassign-section";
 import { SignInSection } from "./_components/sign-in-section";
-
-const MOST_HEIRS = 500;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("org.person"))("edit") };
@@ -36,7 +34,7 @@ export default async function EditPersonPage({ params }: PageProps<"/people/[id]
   const [t, teams, people] = await Promise.all([
     getTranslations("org.person"),
     listTeams(scope, today),
-    listPeople(scope, {}, today, MOST_HEIRS),
+    listNameChoices(scope, today),
   ]);
   return (
     <>
@@ -55,7 +53,7 @@ export default async function EditPersonPage({ params }: PageProps<"/people/[id]
           <MembershipSection person={person} teams={teams} today={today} />
           <PatternSection person={person} today={today} />
           <PersonAbsences personId={person.id} today={today} />
-          <ReassignSection person={person} people={people.people} />
+          <ReassignSection person={person} people={people} />
           <EmploymentSection person={person} isSelf={person.id === actor.personId} />
         </div>
       </div>

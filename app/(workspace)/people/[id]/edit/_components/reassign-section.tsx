@@ -5,10 +5,10 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { PageWords } from "@/components/i18n/page-words";
 import { getTranslations } from "@/components/i18n/words";
 import { Section } from "@/components/ui/section";
-import type { PersonRecord, PersonRow } from "@/lib/org/views";
+import type { PersonRecord } from "@/lib/org/views";
 import { ReassignForm } from "./reassign-form";
 
-type Props = { person: PersonRecord; people: readonly PersonRow[] };
+type Props = { person: PersonRecord; people: readonly { id: string; name: string }[] };
 
 /** Hands the records of somebody who leaves or moves over to somebody who stays. */
 export async function ReassignSection({ person, people }: Props) {
