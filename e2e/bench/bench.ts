@@ -7,6 +7,7 @@ import { measureCoaching } from "./coaching-bench";
 import { openCompanies } from "./companies";
 import { measureDetector } from "./detector-bench";
 import { measureEffect } from "./effect-bench";
+import { measureFeed } from "./feed-bench";
 import { measureGrowth } from "./growth-bench";
 import { measureImport } from "./import-bench";
 import { measureJavaScript } from "./javascript-bench";
@@ -41,6 +42,7 @@ const TABLES: Record<string, () => Promise<Table>> = {
   ahead: measureAhead,
   effect: measureEffect,
   planner: measurePlanner,
+  feed: measureFeed,
 };
 
 const lifecycle = createLifecycle();

@@ -32,7 +32,7 @@ export function RhythmLine({ row, today, isChanged, words: { t, day, hours } }: 
       <span>{t("rhythm.hours", { hours: hours(minutes) })}</span>
       <p>
         {state !== "NONE" && <b className={STATE_CLASSES[state]}>{`${t(`rhythm.states.${state}`)} · `}</b>}
-        {`${facts.filter(Boolean).join(" · ")} · `}
+        {`${facts.filter(Boolean).join(" · ")} `}
         <TextLink href={`/coaching?rhythm=${person.id}#rhythm-${person.id}` as Route}>
           {rhythm.weeks === null ? t("rhythm.set") : t("rhythm.everyWeeks", { weeks: rhythm.weeks })}
         </TextLink>
