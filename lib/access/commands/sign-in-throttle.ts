@@ -66,15 +66,16 @@ function countOneMore(row: Row | undefined, now: Date): { failures: number; sinc
   return isOver ? { failures: 1, since: now } : { failures: row.failures + 1, since: row.updated_at };
 }
 
-/** In one order, whoever asks: attempts that share some of their keys wait for each other and never in a circle. */
+/**
+ * In one order, whoever asks: attempts that share some of their keys wait for each other and never in a circle. One statement makes
+ * what is missing and locks what is there, for between two of them a success of somebody else may end a count.
+ */
 async function lockRows(tx: Tx, keys: readonly ThrottleKey[], now: Date): Promise<Map<string, Row>> {
-  const hashes = keys.map(hashOf).toSorted();
-  await tx.$executeRaw(Prisma.sql`
-    INSERT INTO sign_in_throttle (key, failures, blocked_till, updated_at)
-    SELECT key, 0, ${NEVER_BLOCKED}, ${now} FROM unnest(${hashes}::text[]) AS key ON CONFLICT DO NOTHING`);
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
-    SELECT key, failures, blocked_till, updated_at FROM sign_in_throttle
-    WHERE key = ANY(${hashes}::text[]) ORDER BY key FOR UPDATE`);
+    INSERT INTO sign_in_throttle AS kept (key, failures, blocked_till, updated_at)
+    SELECT key, 0, ${NEVER_BLOCKED}, ${now} FROM unnest(${keys.map(hashOf).toSorted()}::text[]) AS key
+    ON CONFLICT (key) DO UPDATE SET key = kept.key
+    RETURNING key, failures, blocked_till, updated_at`);
   return new Map(rows.map((row) => [row.key, row]));
 }
 
