@@ -20,3 +20,8 @@ export async function listNameChoices(scope: Scope, today: Day): Promise<{ id: s
     WHERE ${scopeSql(scope, Prisma.sql`p.id`)} AND (p.left_on IS NULL OR p.left_on > ${columnOfDay(today)}::date)
     ORDER BY lower(p.name), p.id LIMIT ${MOST_CHOICES}`);
 }
+
+/** The same without the reader: whom one leads, coaches or rides along with is always somebody else. */
+export async function listOthers(scope: Scope, today: Day): Promise<{ id: string; name: string }[]> {
+  return (await listNameChoices(scope, today)).filter(({ id }) => id !== scope.actorId);
+}

@@ -1,7 +1,5 @@
 import type { Route } from "next";
 import { buttonClass } from "@/components/ui/button";
-import { cx } from "@/components/ui/cx";
-import { PageLink } from "@/components/ui/page-link";
 import { TextLink } from "@/components/ui/text-link";
 import type { DayPlace } from "@/lib/appointments/domain/day-place";
 import type { Span } from "@/lib/appointments/domain/slots";
@@ -20,9 +18,9 @@ export function AgendaRow({ entry, ownId, words }: { entry: ShownEntry; ownId: s
     <>
       <p className="is-time">{words.range(entry)}</p>
       <p className="is-what">
-        <PageLink href={recordHref(entry) as Route} className={cx("focusable text-link is-quiet", markClass(entry))}>
+        <TextLink href={recordHref(entry) as Route} quiet className={markClass(entry)}>
           {what}
-        </PageLink>
+        </TextLink>
       </p>
       {isMovable && (
         <button

@@ -7,8 +7,8 @@ import { findScope, isOffered, requireActor, requireScope } from "@/lib/access/g
 import { dayAt } from "@/lib/kernel/period";
 import { dayParam, quarterParam, textParam } from "@/lib/kernel/search-param";
 import { findSlump } from "@/lib/metrics/queries/slumps";
+import { listOthers } from "@/lib/org/queries/names";
 import { AskForm } from "./_components/ask-form";
-import { listCoachable } from "./_components/coachable";
 import { findAbout } from "./_components/find-about";
 import { ScheduleForm } from "./_components/schedule-form";
 import { TalkThere } from "./_components/talk-there";
@@ -29,7 +29,7 @@ export default async function NewSessionPage({ searchParams }: PageProps<"/coach
   const about = await findAbout(params, today);
   if (about === undefined) notFound();
   const isOwn = slump?.personId === actor.personId || !isOffered(actor, "coaching:lead");
-  const people = isOwn ? [] : await listCoachable(scope, today);
+  const people = isOwn ? [] : await listOthers(scope, today);
   const over = <TextLink href={"/coaching" as Route}>{t("title")}</TextLink>;
   return (
     <div className="max-w-[36rem]">

@@ -11,7 +11,7 @@ import { WhoCanSee } from "@/components/ui/who-can-see";
 import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { addDays, dayAt } from "@/lib/kernel/period";
 import { dayParam, textParam } from "@/lib/kernel/search-param";
-import { listNameChoices } from "@/lib/org/queries/names";
+import { listOthers } from "@/lib/org/queries/names";
 import { bookRideAlongAction } from "@/lib/ride-alongs/actions";
 import { findLastTemplate } from "@/lib/ride-alongs/queries/scorecards";
 import { listChoosable } from "@/lib/skills/queries/templates";
@@ -30,11 +30,11 @@ export default async function NewRideAlongPage({ searchParams }: PageProps<"/rid
   const today = dayAt(new Date(), actor.timeZone);
   const asked = dayParam(params.day);
   const [people, templates, last] = await Promise.all([
-    listNameChoices(scope, today),
+    listOthers(scope, today),
     listChoosable(scope),
     findLastTemplate(scope),
   ]);
-  const choices = people.filter(({ id }) => id !== actor.personId).map(({ id, name }) => ({ value: id, label: name }));
+  const choices = people.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className="max-w-[36rem]">
       <PageHead over={<TextLink href={"/ride-alongs" as Route}>{t("title")}</TextLink>} title={t("form.title")} />

@@ -8,7 +8,7 @@ import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { findEvidence } from "@/lib/coaching/queries/programs";
 import { dayAt, weekOf } from "@/lib/kernel/period";
 import { textParam } from "@/lib/kernel/search-param";
-import { listCoachable } from "../../new/_components/coachable";
+import { listOthers } from "@/lib/org/queries/names";
 import { ChooseForm } from "./_components/choose-form";
 import { ProgramForm } from "./_components/program-form";
 
@@ -22,7 +22,7 @@ export default async function NewProgramPage({ searchParams }: PageProps<"/coach
   const [actor, params, t] = await Promise.all([requireActor(), searchParams, getTranslations("coaching.programs")]);
   const today = dayAt(new Date(), actor.organisation.timeZone);
   const runningWeek = weekOf(today, actor.organisation.weekStart).from;
-  const people = await listCoachable(scope, today);
+  const people = await listOthers(scope, today);
   const person = people.find(({ id }) => id === textParam(params.person));
   const evidence = person ? await findEvidence(scope, person.id, runningWeek) : [];
   const over = <TextLink href={"/coaching/programs" as Route}>{t("title")}</TextLink>;
