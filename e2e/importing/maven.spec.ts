@@ -39,6 +39,29 @@ async function expectBothWidths(page: Page, expectAccessible: () => Promise<void
   await expectAccessible();
   if (wide) await page.setViewportSize(wide);
   await expectAccessible();
+  await expectFrames(page);
+}
+
+/**
+ * A window that was resized draws again: without frames nothing could be pressed, and a press would say only that it waited.
+ * A browser without a screen has been seen to stop drawing after a new size; another size wakes it.
+ */
+async function expectFrames(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  await expect(async () => {
+    const isDrawn = await page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          setTimeout(() => resolve(false), 3_000);
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
+        }),
+    );
+    if (!isDrawn && size) {
+      await page.setViewportSize({ ...size, height: size.height - 1 });
+      await page.setViewportSize(size);
+    }
+    expect(isDrawn, "the page draws no frames").toBe(true);
+  }).toPass({ timeout: 30_000 });
 }
 
 test("the four files of Maven come in through the page, whole and to the dollar", async ({
