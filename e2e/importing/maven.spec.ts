@@ -49,18 +49,14 @@ async function expectBothWidths(page: Page, expectAccessible: () => Promise<void
 async function expectFrames(page: Page): Promise<void> {
   const size = page.viewportSize();
   await expect(async () => {
-    const isDrawn = await page.evaluate(
-      () =>
-        new Promise<boolean>((resolve) => {
-          setTimeout(() => resolve(false), 3_000);
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
-        }),
-    );
-    if (!isDrawn && size) {
-      await page.setViewportSize({ ...size, height: size.height - 1 });
-      await page.setViewportSize(size);
-    }
-    expect(isDrawn, "the page draws no frames").toBe(true);
+    const frames = await page.evaluateHandle((): string[] => []);
+    // Asked anew with each frame.
+    const drawn = page.waitForFunction((seen) => seen.push("a frame") > 2, frames, { timeout: 3_000 });
+    await drawn.catch(async (error: Error) => {
+      if (size) await page.setViewportSize({ ...size, height: size.height - 1 });
+      if (size) await page.setViewportSize(size);
+      throw error;
+    });
   }).toPass({ timeout: 30_000 });
 }
 

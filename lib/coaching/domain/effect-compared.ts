@@ -1,5 +1,4 @@
-import { type Others, type Pair, pairOf, type Unpaired } from "./effect-pair";
-import type { TidalTrack } from "./effect-tide";
+import type { Pair, Unpaired } from "./effect-pair";
 import type { CoachingEvent } from "./effect-track";
 
 /** A figure comes from at least so many coached people and so many others, so that it speaks of none of them. */
@@ -19,20 +18,23 @@ export type TooLittle =
 /** The pairs of a group, and the people for whose coachings there is none, by the reason. */
 export type Compared = { pairs: Pair[]; without: Record<Unpaired, Set<string>> };
 
-/** Each coaching of a group beside its controls, or why not. Two sessions with somebody in one week are one coaching. */
+/** Two sessions with somebody in one week are one coaching. */
+export function eventKey({ personId, week }: CoachingEvent): string {
+  return `${personId} ${week}`;
+}
+
+/** Each coaching of a group beside its controls, or why not. */
 export function comparedIn(
   events: readonly CoachingEvent[],
-  byPerson: ReadonlyMap<string, TidalTrack>,
-  others: Others,
+  pairFor: (event: CoachingEvent) => Pair | Unpaired,
 ): Compared {
-  const once = new Map(events.map((event) => [`${event.personId} ${event.week}`, event]));
+  const once = new Map(events.map((event) => [eventKey(event), event]));
   const compared: Compared = {
     pairs: [],
     without: { EARLY: new Set(), UNMEASURABLE: new Set(), ALONE: new Set() },
   };
   for (const event of once.values()) {
-    const track = byPerson.get(event.personId);
-    const pair = track ? pairOf(event, track, others) : "UNMEASURABLE";
+    const pair = pairFor(event);
     if (typeof pair === "string") compared.without[pair].add(event.personId);
     else compared.pairs.push(pair);
   }

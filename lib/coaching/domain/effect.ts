@@ -1,9 +1,9 @@
 import type { Change } from "./effect-change";
-import { coachedIn, comparedIn, controlsIn, lackingIn, type TooLittle } from "./effect-compared";
+import { coachedIn, comparedIn, controlsIn, eventKey, lackingIn, type TooLittle } from "./effect-compared";
 import { poolOf } from "./effect-controls";
-import { type Difference, differenceOf } from "./effect-difference";
+import { type Difference, differenceOf, type Material } from "./effect-difference";
 import { intervalOf } from "./effect-interval";
-import type { Pair } from "./effect-pair";
+import { type Pair, pairOf, type Unpaired } from "./effect-pair";
 import { recoveryOf } from "./effect-recovery";
 import { shrunk } from "./effect-shrinkage";
 import { tidesOf } from "./effect-tide";
@@ -58,25 +58,37 @@ export function effectsOf({ people, coaching, groups }: EffectInput): Map<string
   return effectsWithin(effectMaterialOf({ people, coaching }), groups);
 }
 
-/** What all groups of a metric are measured by: everybody's weeks, and which of them are without coaching. */
-export type EffectMaterial = ReturnType<typeof effectMaterialOf>;
+/**
+ * What all groups of a metric are measured by: everybody's weeks, which of them are without coaching, and what stands beside a
+ * coaching. That is looked for when a coaching is asked about first; whatever groups it is in and whoever asks, it stays the same.
+ */
+export type EffectMaterial = { material: Material; pairFor: (event: CoachingEvent) => Pair | Unpaired };
 
 /** The part of the work that is the same whatever groups are asked about, and the larger one. */
-export function effectMaterialOf({ people, coaching }: Pick<EffectInput, "people" | "coaching">) {
+export function effectMaterialOf({ people, coaching }: Pick<EffectInput, "people" | "coaching">): EffectMaterial {
   const material = tidesOf(tracksOf(people, coaching));
   const byPerson = new Map(material.tracks.map((track) => [track.personId, track]));
   const pool = poolOf(material.tracks);
   const recoveries = new Map([...pool].map(([role, candidates]) => [role, recoveryOf(candidates)]));
-  return { material, byPerson, others: { pool, recoveries, asOf: latestWeek(people) } };
+  const others = { pool, recoveries, asOf: latestWeek(people) };
+  const known = new Map<string, Pair | Unpaired>();
+  const pairFor = (event: CoachingEvent) => {
+    const key = eventKey(event);
+    const track = byPerson.get(event.personId);
+    const pair = known.get(key) ?? (track ? pairOf(event, track, others) : "UNMEASURABLE");
+    known.set(key, pair);
+    return pair;
+  };
+  return { material, pairFor };
 }
 
 /** The same as `effectsOf`, from material that was worked out before. */
 export function effectsWithin(
-  { material, byPerson, others }: EffectMaterial,
+  { material, pairFor }: EffectMaterial,
   groups: readonly CoachingGroup[],
 ): Map<string, Effect> {
   const found = groups.map(({ id, events }) => {
-    const compared = comparedIn(events, byPerson, others);
+    const compared = comparedIn(events, pairFor);
     const lacking = lackingIn(compared);
     return lacking
       ? { id, lacking }

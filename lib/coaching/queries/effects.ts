@@ -10,6 +10,7 @@ import { AFTER_WEEKS, type CoachingEvent, type PersonWeeks } from "@/lib/coachin
 import { occasionOf } from "@/lib/coaching/domain/occasion";
 import type { EffectView, Someone } from "@/lib/coaching/views";
 import { groupBy } from "@/lib/kernel/group-by";
+import { inTurns } from "@/lib/kernel/in-turns";
 import { addDays, columnOfDay, type Day, dayAt, dayOfColumn, weekOf } from "@/lib/kernel/period";
 import type { Definition } from "@/lib/metrics/domain/definition";
 import { calendarOf } from "@/lib/metrics/domain/series-calendar";
@@ -21,6 +22,9 @@ import { listMetricNames } from "./metric-names";
 
 /** Two years of weeks: enough for windows around each talk of one, and for a season to be seen twice. */
 const WEEKS = 104;
+
+const EVENTS_AT_ONCE = 50;
+const SELLERS_AT_ONCE = 200;
 
 type Asked = {
   /** The running week; nothing of it counts. */
@@ -53,9 +57,9 @@ export async function readEffectBasis(asked: Omit<Asked, "byCoach">): Promise<Ef
     const definition: Definition | undefined = inUse.get(metricId)?.definition;
     if (definition?.kind !== "count") return null;
     read ??= loadWeeks(asked);
-    const people = (await read).map(({ personId, weeksOf }): PersonWeeks => {
-      return { personId, role: "REP", weeks: weeksOf(definition.typeIds) };
-    });
+    const people: PersonWeeks[] = [];
+    for await (const { personId, weeksOf } of inTurns(await read, SELLERS_AT_ONCE))
+      people.push({ personId, role: "REP", weeks: weeksOf(definition.typeIds) });
     return effectMaterialOf({ people, coaching: all.filter((one) => one.metricId === metricId) });
   };
   const materialOf = (metricId: string) => {
@@ -82,6 +86,8 @@ export async function listEffects(scope: Scope, asked: Asked, basis?: EffectBasi
   for (const [metricId, own] of groupBy(inSight, (one) => one.metricId)) {
     const [metric, material] = [names.get(metricId), await materialOf(metricId)];
     if (!metric || !material) continue;
+    // The larger part of what is left: whoever else is served gets a turn between.
+    for await (const event of inTurns(eventsOf(own), EVENTS_AT_ONCE)) material.pairFor(event);
     const groups = groupsOf(own, asked.byCoach);
     const effects = effectsWithin(
       material,
@@ -170,17 +176,24 @@ async function listBegun({ week, weekStart }: Pick<Asked, "week" | "weekStart">)
     );
 }
 
-/** The weeks of everybody who sells or sold; what is shown of them are means over five of them at least. */
-async function loadWeeks({ week }: Pick<Asked, "week">) {
+type SellersWeeks = {
+  personId: string;
+  weeksOf: (typeIds: readonly string[]) => PersonWeeks["weeks"];
+};
+
+/** The weeks of everybody who sells or sold, some people at a time; what is shown of them are means over five of them at least. */
+async function loadWeeks({ week }: Pick<Asked, "week">): Promise<SellersWeeks[]> {
   const sellers = await database().person.findMany({ where: { role: "REP" }, select: { id: true } });
   const rules = await database().slumpRules.findUnique({ where: { id: 1 }, select: { rampWeeks: true } });
   const calendar = calendarOf(addDays(week, -7 * WEEKS), WEEKS);
-  const ids = sellers.map(({ id }) => id);
-  const series = await loadSeries(database(), ids, calendar, rules?.rampWeeks ?? 0);
-  return [...series].map(([personId, { countsOf }]) => ({
-    personId,
-    weeksOf: (typeIds: readonly string[]) => countsOf(typeIds).map(countedWeek),
-  }));
+  const all: SellersWeeks[] = [];
+  for (let from = 0; from < sellers.length; from += SELLERS_AT_ONCE) {
+    const ids = sellers.slice(from, from + SELLERS_AT_ONCE).map(({ id }) => id);
+    const series = await loadSeries(database(), ids, calendar, rules?.rampWeeks ?? 0);
+    for (const [personId, { countsOf }] of series)
+      all.push({ personId, weeksOf: (typeIds) => countsOf(typeIds).map(countedWeek) });
+  }
+  return all;
 }
 
 /** What was done on the days that count, and how much of a full week of theirs these were. */

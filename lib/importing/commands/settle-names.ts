@@ -1,6 +1,7 @@
 import { nameFinder } from "@/lib/importing/domain/near-name";
 import { LEAVE_OUT, MEANS, MEANS_ID, type NameKind, NEW_NAME, type UnknownName } from "@/lib/importing/views";
 import { newId } from "@/lib/kernel/ids";
+import { inTurns } from "@/lib/kernel/in-turns";
 import { copyRows } from "@/lib/platform/db/bulk";
 import type { Importing } from "./importing";
 import { learnAs, learnRecord, learnWords } from "./known-names";
@@ -62,8 +63,7 @@ async function lookAround(importing: Importing, place: NamePlace, unknown: reado
   const known = await importing.bulk.query<{ name: string }>(place.known ?? NAMED[place.kind]);
   const find = nameFinder(known.map((row) => row.name));
   const looked: Looked[] = [];
-  for (const [index, { name, rows, is_several: isSeveral }] of unknown.entries()) {
-    if (index % NAMES_AT_ONCE === NAMES_AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
+  for await (const [index, { name, rows, is_several: isSeveral }] of inTurns([...unknown.entries()], NAMES_AT_ONCE)) {
     const earlier = place.renames && unknown.slice(0, index).map((entry) => entry.name);
     const near = isSeveral ? null : (find(name) ?? (earlier ? nameFinder(earlier)(name) : null));
     looked.push({ kind: place.kind, name, rows, near, isSeveral, ...(place.isRecord ? { isRecord: true } : {}) });
