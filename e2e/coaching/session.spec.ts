@@ -33,6 +33,13 @@ async function sendOnAFreeDay(page: Page, button: string, done: Locator) {
   }
 }
 
+/** Where the talk stands for whoever it is about: the steps at a desk, the one in words on a phone. */
+async function expectStep(page: Page, step: number, isMobile: boolean) {
+  const way = page.getByRole("navigation", { name: "Where this talk is" });
+  if (isMobile) await expect(way.getByText(`step ${step} of 4`)).toBeVisible();
+  else await expect(way.locator("[aria-current=step]")).toHaveText(new RegExp(`^${step}`));
+}
+
 test("the rep writes first: neither reads the other's view before the rep has sent theirs", async ({
   page,
   signIn,
@@ -56,6 +63,7 @@ test("the rep writes first: neither reads the other's view before the rep has se
   await page.getByRole("link", { name: topic }).click();
   await expect(page.getByText("has written their view")).toBeVisible();
   await expect(page.getByText("stale opening")).toHaveCount(0);
+  await expectStep(page, 1, isMobile);
   await page.getByLabel("What do you think is the cause?").fill("the rep asks too early");
   await page.getByRole("button", { name: "Keep as draft" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Your draft is saved." }).first()).toBeVisible();
@@ -78,6 +86,7 @@ test("the rep writes first: neither reads the other's view before the rep has se
   const views = page.getByRole("region", { name: "The views, side by side" });
   await expect(views.getByText("the coach sees a stale opening")).toBeVisible();
   await expect(views.getByText("first a reason, then the date")).toBeVisible();
+  await expectStep(page, 2, isMobile);
   await expectAccessible();
 });
 
@@ -109,6 +118,11 @@ test("what is typed without a connection is there after the tab was closed, and 
   await expect(next.getByText(/Draft saved \d\d:\d\d/)).toBeVisible();
   await expect(next.getByLabel("What do you think is the cause?")).toHaveValue("Everybody waits for the new budget");
 });
+
+async function answer(page: Page) {
+  await page.getByRole("group", { name: "Was it useful?" }).getByText("very much").click();
+  await page.getByRole("group", { name: "Were you asked, rather than told?" }).getByText("mostly").click();
+}
 
 test("a talk that has begun is closed with what went well, and the rep says how it was", async ({
   page,
@@ -147,11 +161,12 @@ test("a talk that has begun is closed with what went well, and the rep says how 
   await expect(page.getByText("She teaches by showing")).toBeVisible();
   for (const hidden of ["Could lead a team one day", "You asked 80"])
     expect(await page.content(), hidden).not.toContain(hidden);
-  await page.getByRole("group", { name: "Was it useful?" }).getByText("very much").click();
-  await page.getByRole("group", { name: "Were you asked, rather than told?" }).getByText("mostly").click();
+  await expectStep(page, 4, isMobile);
+  await answer(page);
   await expectAccessible();
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByText("You have said how it was.")).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Where this talk is" })).toHaveCount(0);
   await page
     .getByRole("listitem")
     .filter({ hasText: "Two calls together" })

@@ -23,6 +23,9 @@ test("each scores the day without the other's card, a lost connection loses noth
   const [rep, manager] = isMobile ? ["Ingrid Solheim", "Sigrid Aalto"] : ["Hannah Köhler", "Ines Halvorsen"];
   await signIn(manager);
   await page.goto("/ride-alongs");
+  await expect(page.getByRole("region", { name: "What came of the days" })).toContainText(
+    / of \d+ days of the last year/,
+  );
   const line = page.getByRole("region", { name: "Days to score" });
   await line.getByRole("link", { name: rep }).click();
   await page.getByRole("link", { name: "Fill in your scorecard" }).click();

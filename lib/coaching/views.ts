@@ -71,6 +71,9 @@ export type CommitmentView = {
   version: number;
 };
 
+/** What was agreed on in a talk and not dropped, and how much of it was kept. */
+export type Agreed = { all: number; kept: number };
+
 export type SessionView = {
   id: string;
   person: Someone;
@@ -189,3 +192,10 @@ export type CalendarEntry = {
 };
 
 export type BankQuestionView = { question: OwnQuestion; isEnded: boolean; version: number };
+
+/** What came of days in the field: so many that were held, those talked over within a week, and the latest without a debrief. */
+export type DebriefsView = {
+  held: number;
+  talkedOver: number;
+  open: readonly { rideAlongId: string; person: Someone; day: Day }[];
+};

@@ -35,8 +35,9 @@ export function absencesOf(member: CastMember, loadDay: Day): DatedAbsence[] {
     const sick = addDays(`${year + offset}-02-01`, Math.floor(random() * 60));
     absences.push({ kind: "SICK", from: sick, until: addDays(sick, 1 + Math.floor(random() * 3)), percent: 100 });
   }
-  // Whoever is in the middle of a story is there for it.
-  const spared = absences.filter(({ from, until }) => until <= addDays(loadDay, -60) || from > addDays(loadDay, 28));
+  // Nobody knows beforehand that they will be sick, and whoever is in the middle of a story is there for it.
+  const known = absences.filter(({ kind, from }) => kind !== "SICK" || from < loadDay);
+  const spared = known.filter(({ from, until }) => until <= addDays(loadDay, -60) || from > addDays(loadDay, 28));
   if (!member.leave) return spared;
   const from = addDays(loadDay, -member.leave.fromDaysAgo);
   return [...spared, { kind: "PARENTAL", from, until: addDays(loadDay, member.leave.daysAfter), percent: 100 }];

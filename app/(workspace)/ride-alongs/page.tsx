@@ -9,6 +9,7 @@ import { textParam } from "@/lib/kernel/search-param";
 import { listCoverage } from "@/lib/ride-alongs/queries/coverage";
 import { listRides, listToScore } from "@/lib/ride-alongs/queries/rides";
 import { CoverageSection } from "./_components/coverage-section";
+import { DebriefSection } from "./_components/debrief-section";
 import { HeadLinks } from "./_components/head-links";
 import { getLead } from "./_components/lead";
 import { OwnRides } from "./_components/own-rides";
@@ -59,6 +60,7 @@ export default async function RideAlongsPage({ searchParams }: PageProps<"/ride-
               <RideSection rides={toScore} viewerId={actor.personId} title={t("toScore")} empty="" id="to-score" />
             )}
             <RideSection rides={rides} viewerId={actor.personId} title={t("ahead")} empty={t("noneAhead")} id="ahead" />
+            <DebriefSection today={today} />
             {leadScope && <PolicySection scope={leadScope} today={today} />}
           </div>
         </div>

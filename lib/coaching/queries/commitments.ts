@@ -1,5 +1,6 @@
 import { type Scope, scopeSql, withinScope } from "@/lib/access/scope/scope";
-import type { CommitmentView, Someone } from "@/lib/coaching/views";
+import type { Agreed, CommitmentView, Someone } from "@/lib/coaching/views";
+import { groupBy } from "@/lib/kernel/group-by";
 import { dayOfColumn } from "@/lib/kernel/period";
 import { readDefinition } from "@/lib/metrics/views";
 import { database, type Tx } from "@/lib/platform/db/database";
@@ -69,6 +70,27 @@ export async function findCommitmentsById(scope: Scope, ids: readonly string[]):
     rows.map(({ id, ownerId, session: { person, coach } }) => [id, ownerId === person.id ? coach.name : person.name]),
   );
   return new Map(views.map((view) => [view.id, { ...view, with: withOf.get(view.id) ?? "" }]));
+}
+
+/** How many things were agreed on in each of some talks, those that were dropped aside, and how many of them were kept. */
+export async function countAgreed(scope: Scope, sessions: readonly { id: string }[]): Promise<Map<string, Agreed>> {
+  const rows = await database().coachingCommitment.groupBy({
+    by: ["sessionId", "state"],
+    where: {
+      AND: [withinScope(scope), { sessionId: { in: sessions.map(({ id }) => id) }, state: { not: "DROPPED" } }],
+    },
+    _count: { _all: true },
+  });
+  const bySession = groupBy(rows, ({ sessionId }) => sessionId);
+  return new Map(
+    [...bySession].map(([id, own]) => [
+      id,
+      {
+        all: own.reduce((sum, { _count }) => sum + _count._all, 0),
+        kept: own.find(({ state }) => state === "KEPT")?._count._all ?? 0,
+      },
+    ]),
+  );
 }
 
 export async function commitmentViews(rows: readonly Row[]): Promise<CommitmentView[]> {

@@ -11,6 +11,7 @@ import { getSessionWords } from "../_components/session-words";
 import { SessionContext } from "./_components/session-context";
 import { SessionNotices } from "./_components/session-notices";
 import { SessionParts } from "./_components/session-parts";
+import { SessionSteps } from "./_components/session-steps";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getSessionWords()).t("title") };
@@ -40,6 +41,7 @@ export default async function SessionPage({ params }: PageProps<"/coaching/[id]"
         }
         title={session.topic}
       />
+      <SessionSteps session={session} />
       <SessionNotices session={session} />
       <div className="grid gap-x-16 gap-y-section-sm md:gap-y-section xl:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0 xl:order-2">

@@ -1,16 +1,16 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { getFormatter, getTranslations } from "@/components/i18n/words";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionSkeleton } from "@/components/ui/skeleton";
-import { TextLink } from "@/components/ui/text-link";
-import { isOffered, requireActor, requireScope } from "@/lib/access/gate/gate";
+import { requireActor, requireScope } from "@/lib/access/gate/gate";
 import { weekInView } from "@/lib/activities/domain/week-in-view";
 import { weeksShownOf } from "@/lib/activities/domain/weeks-shown";
 import { dayAt, weekOf } from "@/lib/kernel/period";
 import { textParam } from "@/lib/kernel/search-param";
 import { findPerson } from "@/lib/org/queries/person";
+import { PersonActions } from "./_components/person-actions";
 import { PersonSections } from "./_components/person-sections";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,9 +36,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/p
   return (
     <>
       <PageHead title={person.name} over={about}>
-        {isOffered(actor, "people:manage") && (
-          <TextLink href={`/people/${person.id}/edit` as Route}>{t("org.person.adminLink")}</TextLink>
-        )}
+        <PersonActions person={person} today={today} />
       </PageHead>
       <Suspense key={shown} fallback={<SectionSkeleton rows={8} />}>
         <PersonSections person={person} view={view} today={today} shown={shown} />

@@ -8,6 +8,12 @@ import type { Day, Period } from "@/lib/kernel/period";
 import type { CoverageRow } from "@/lib/ride-alongs/views";
 import { marksOf } from "./strip-marks";
 
+/** More than was due is no share of it. */
+function rodeKey({ askedInYear, doneInYear }: CoverageRow["coverage"]) {
+  if (doneInYear > askedInYear) return "coverage.rodeMore";
+  return askedInYear === 0 ? "coverage.notYet" : "coverage.rode";
+}
+
 const STATE_CLASSES = { OVERDUE: "text-bad", DUE: "text-warn", PLANNED: "text-accent", DONE: "text-ink-3" } as const;
 
 type Props = { row: CoverageRow; today: Day; period: Period; months: readonly Day[]; className: string };
@@ -34,9 +40,7 @@ export async function CoverageLine({ row, today, period, months, className }: Pr
       </span>
       <span className="text-right text-small leading-4">
         <span className="tabular-nums text-ink">
-          {coverage.askedInYear === 0
-            ? t("coverage.notYet")
-            : t("coverage.rode", { done: coverage.doneInYear, asked: coverage.askedInYear })}
+          {t(rodeKey(coverage), { done: coverage.doneInYear, asked: coverage.askedInYear })}
         </span>
         , <span className={STATE_CLASSES[coverage.state]}>{t(`coverage.states.${coverage.state}`)}</span>
         <span className="block text-label text-ink-4">

@@ -10,6 +10,7 @@ import { PersonAbsences } from "./person-absences";
 import { PersonAttributions } from "./person-attributions";
 import { PersonEffort } from "./person-effort";
 import { PersonFunnel } from "./person-funnel";
+import { PersonHistory } from "./person-history";
 import { PersonOpportunities } from "./person-opportunities";
 import { PersonPoints } from "./person-points";
 import { PersonSkills } from "./person-skills";
@@ -19,9 +20,9 @@ import { typesIn } from "./types-in";
 import { WeekByWeek } from "./week-by-week";
 import { WeeksChoice } from "./weeks-choice";
 
-/** Two columns where there is room for them and something to stand in both. */
+/** Two columns where there is room for them and something to stand in both; else what was done comes right after the week. */
 const BESIDE =
-  "grid gap-x-16 gap-y-section-sm md:gap-y-section xl:grid-cols-[minmax(0,1fr)_18rem] xl:[&>*:only-child]:col-span-2";
+  "grid gap-x-16 gap-y-section-sm md:gap-y-section xl:grid-cols-[minmax(0,1fr)_18rem] xl:[&:has(>:empty)]:grid-cols-1";
 
 type Props = { person: PersonView; view: WeekInView; today: Day; shown: WeeksShown };
 
@@ -45,17 +46,24 @@ export async function PersonSections({ person, view, today, shown }: Props) {
     <div className="space-y-section-sm md:space-y-section">
       <PersonSlumps personId={person.id} today={today} isOwn={person.id === actor.personId} />
       <div className={BESIDE}>
-        <PersonWeekNow
-          name={person.name}
-          types={running}
-          figures={figures}
-          action={<PersonFunnel personId={person.id} />}
-        />
-        <PersonAbsences personId={person.id} today={today} />
+        <div className="contents min-w-0 xl:block xl:space-y-section">
+          <PersonWeekNow
+            name={person.name}
+            types={running}
+            figures={figures}
+            action={<PersonFunnel personId={person.id} />}
+          />
+          <div className="min-w-0 space-y-section-sm empty:hidden max-xl:order-2 md:space-y-section">
+            <PersonPoints personId={person.id} today={today} />
+            <PersonEffort person={person} today={today} week={view.week.from} />
+            <PersonSkills personId={person.id} today={today} />
+          </div>
+        </div>
+        <div className="min-w-0 space-y-section-sm empty:hidden max-xl:order-1">
+          <PersonHistory personId={person.id} today={today} />
+          <PersonAbsences personId={person.id} today={today} />
+        </div>
       </div>
-      <PersonPoints personId={person.id} today={today} />
-      <PersonEffort person={person} today={today} week={view.week.from} />
-      <PersonSkills personId={person.id} today={today} />
       <PersonAttributions person={person} isOwn={person.id === actor.personId} />
       <PersonMetrics personId={person.id} week={view.week} today={today} money={actor.organisation} />
       <PersonOpportunities person={person} today={today} />

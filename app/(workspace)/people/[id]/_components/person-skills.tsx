@@ -18,16 +18,16 @@ export async function PersonSkills({ personId, today }: { personId: string; toda
   ]);
   const level = (value: number) =>
     t("level", { level: format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) });
+  const known = seen.flatMap((standing) => (standing.level === null ? [] : [{ ...standing, level: standing.level }]));
+  const few = seen.flatMap(({ skill, level: found }) => (found === null ? [skills(skill)] : []));
   return (
     <Section id="skills" title={t("profile")} note={t("profileNote")}>
-      <ul className="divide-y divide-line border-y border-line">
-        {seen.map((standing) => (
+      <ul className="divide-y divide-line border-y border-line empty:hidden">
+        {known.map((standing) => (
           <li key={standing.skill} className="flex items-baseline justify-between gap-4 py-2.5">
             <span className="text-body text-ink">{skills(standing.skill)}</span>
             <span className="text-right text-small text-ink-4">
-              <span className="block tabular-nums text-ink">
-                {standing.level === null ? t("few") : level(standing.level)}
-              </span>
+              <span className="block tabular-nums text-ink">{level(standing.level)}</span>
               {[
                 t("observations", { count: standing.observations }),
                 standing.trend && t(`trend.${standing.trend.direction}`),
@@ -38,6 +38,9 @@ export async function PersonSkills({ personId, today }: { personId: string; toda
           </li>
         ))}
       </ul>
+      {few.length > 0 && (
+        <p className="mt-2 max-w-prose text-small text-ink-4">{t("few", { skills: format.list(few) })}</p>
+      )}
     </Section>
   );
 }
