@@ -199,3 +199,18 @@ export type DebriefsView = {
   talkedOver: number;
   open: readonly { rideAlongId: string; person: Someone; day: Day }[];
 };
+
+/** A talk or a day in the field that somebody has before them; a talk that has begun may still be to be closed. */
+export type ComingUp = {
+  kind: "COACHING" | "RIDE_ALONG";
+  recordId: string;
+  /** What a talk is about. */
+  topic: string | null;
+  startsAt: Date;
+  with: Someone;
+  /** Whether whoever asks still has their view to send. */
+  isWaitingForMe: boolean;
+};
+
+/** Somebody for whom nobody had time, with the last day on which somebody did; null where there was none. */
+export type Overlooked = { person: Someone; lastOn: Day | null };

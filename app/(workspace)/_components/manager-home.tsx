@@ -5,7 +5,10 @@ import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
 import type { Actor } from "@/lib/access/actor/actor";
 import { dayAt } from "@/lib/kernel/period";
+import { ComingUp } from "./coming-up";
 import { findAttention, findTeamStandings } from "./find-attention";
+import { OverlookedPeople } from "./overlooked-people";
+import { OwnCommitments } from "./own-commitments";
 import { readOwnTeams } from "./read-own-teams";
 import { readUnits } from "./read-units";
 import { TeamAttention } from "./team-attention";
@@ -16,13 +19,16 @@ import { UnitHome } from "./unit-home";
 export async function ManagerHome({ actor }: { actor: Actor }) {
   const now = new Date();
   const today = dayAt(now, actor.timeZone);
-  const [t, tSlumps, format, own, attention, standings] = await Promise.all([
+  const [t, tSlumps, format, own, attention, standings, comingUp, commitments, overlooked] = await Promise.all([
     getTranslations("activities.team"),
     getTranslations("metrics.slumps"),
     getFormatter(),
     readOwnTeams(actor, now),
     findAttention(today),
     findTeamStandings(today),
+    ComingUp({ now }),
+    OwnCommitments({ personId: actor.personId, today }),
+    OverlookedPeople({ today }),
   ]);
   const date = format.dateTime(now, { weekday: "long", day: "numeric", month: "long" });
   const { scope, view, types, teams, teamWeek } = own;
@@ -34,7 +40,12 @@ export async function ManagerHome({ actor }: { actor: Actor }) {
       </>
     );
   }
-  const first = <TeamAttention attention={attention} standings={standings} viewerId={actor.personId} />;
+  const first = (
+    <TeamAttention {...{ attention, standings, overlooked }} viewerId={actor.personId}>
+      {comingUp}
+      {commitments}
+    </TeamAttention>
+  );
   if (!teamWeek) return <UnitHome actor={actor} units={await readUnits(actor, scope, now)} first={first} />;
   const sentence =
     attention.length > 0 ? tSlumps("sentence", { count: countPeople(attention) }) : await getTeamSentence(teamWeek);

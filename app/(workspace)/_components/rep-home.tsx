@@ -5,9 +5,11 @@ import type { Actor } from "@/lib/access/actor/actor";
 import { BACK_DAYS } from "@/lib/activities/domain/log-window";
 import { newId } from "@/lib/kernel/ids";
 import { addDays, dayAt } from "@/lib/kernel/period";
+import { ComingUp } from "./coming-up";
 import { HomeAhead } from "./home-ahead";
 import { LogPad } from "./log-pad";
 import { OverdueSteps } from "./overdue-steps";
+import { OwnCommitments } from "./own-commitments";
 import { readRepHome } from "./read-rep-home";
 import { RecentLog } from "./recent-log";
 import { SlumpHeadline } from "./slump-headline";
@@ -17,11 +19,13 @@ import { WeekHeadline } from "./week-headline";
 export async function RepHome({ actor }: { actor: Actor }) {
   const now = new Date();
   const today = dayAt(now, actor.timeZone);
-  const [[t, format, nameOf], home, ahead, overdue] = await Promise.all([
+  const [[t, format, nameOf], home, ahead, overdue, comingUp, commitments] = await Promise.all([
     Promise.all([getTranslations("activities.home"), getFormatter(), getTypeName()]),
     readRepHome(actor, now),
     HomeAhead({ actor, today }),
     OverdueSteps({ personId: actor.personId, today }),
+    ComingUp({ now }),
+    OwnCommitments({ personId: actor.personId, today }),
   ]);
   const { types, figures, slump } = home;
   const loggable = types.map((type) => ({ id: type.id, label: nameOf(type), icon: type.icon }));
@@ -49,6 +53,8 @@ export async function RepHome({ actor }: { actor: Actor }) {
           {ahead}
         </div>
         <div className="space-y-section-sm">
+          {comingUp}
+          {commitments}
           {overdue}
           <RecentLog activities={home.activities} title={t("recent")} types={home.allTypes} />
         </div>

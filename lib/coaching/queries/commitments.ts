@@ -23,7 +23,15 @@ const MOST = 50;
 
 /** The open commitments of talks with somebody, or with all in scope, the one that is due first at the top. */
 export async function listOpenCommitments(scope: Scope, personId?: string): Promise<CommitmentView[]> {
-  const who = personId === undefined ? Prisma.sql`TRUE` : Prisma.sql`c.person_id = ${personId}::uuid`;
+  return listOpen(scope, personId === undefined ? Prisma.sql`TRUE` : Prisma.sql`c.person_id = ${personId}::uuid`);
+}
+
+/** What whoever asks has said they would do, in talks of their own and in those in which they coach. */
+export async function listOwnCommitments(scope: Scope): Promise<CommitmentView[]> {
+  return listOpen(scope, Prisma.sql`c.owner_id = ${scope.actorId}::uuid`);
+}
+
+async function listOpen(scope: Scope, who: Prisma.Sql): Promise<CommitmentView[]> {
   const found = await readRows<OpenRow>(Prisma.sql`
     SELECT c.id, c.session_id AS "sessionId", c.owner_id AS "ownerId", o.name AS "ownerName", c.text, c.from_day AS "fromDay",
       c.due_on AS "dueOn", c.state::text AS state, c.target, c.settled_by_id AS "settledById", c.version,
