@@ -3,7 +3,6 @@ import { findScope, requireScope } from "@/lib/access/gate/gate";
 import { weekInView } from "@/lib/activities/domain/week-in-view";
 import { listActivities } from "@/lib/activities/queries/activity-log";
 import { listActivityTypes } from "@/lib/activities/queries/activity-types";
-import { findDayCounts } from "@/lib/activities/queries/day-counts";
 import { listLoggableOpportunities } from "@/lib/activities/queries/loggable-opportunities";
 import { dayAt, weekOf } from "@/lib/kernel/period";
 import { isStillLow } from "@/lib/metrics/domain/slump-course";
@@ -17,9 +16,8 @@ export async function readRepHome({ personId, timeZone, organisation }: Actor, n
   const [scope, slumps] = await Promise.all([requireScope("activity:read"), findScope("slump:read")]);
   const today = dayAt(now, timeZone);
   const view = weekInView(weekOf(today, organisation.weekStart), today);
-  const [allTypes, counts, opportunities, weeks, open, { activities }] = await Promise.all([
+  const [allTypes, opportunities, weeks, open, { activities }] = await Promise.all([
     listActivityTypes({ withEnded: true }),
-    findDayCounts(scope, personId, today),
     listLoggableOpportunities(scope, personId),
     listPersonWeeks(scope, [personId], { view, slumps, now }),
     slumps ? listOpenSlumps(slumps, [personId], now) : [],
@@ -27,6 +25,7 @@ export async function readRepHome({ personId, timeZone, organisation }: Actor, n
   ]);
   const types = allTypes.filter((type) => !type.isEnded);
   const figures = weeks.get(personId)?.(types.map(({ id }) => id)) ?? [];
+  const counts = Object.fromEntries(figures.map(({ typeId, lastDay }) => [typeId, lastDay]));
   const slump = open.find(({ latest, evidence }) => isStillLow((latest ?? evidence).chances));
   return { today, allTypes, types, figures, slump, counts, opportunities, activities };
 }

@@ -56,9 +56,7 @@ test("a week away is neither good nor bad, whatever was done in it", () => {
 
 describe("what a page opens with", () => {
   const figure = (typeId: string, value: number, average: number, standing: WeekFigure["standing"]): WeekFigure => ({
-    typeId,
-    value,
-    standing,
+    ...{ typeId, value, standing, lastDay: 0 },
     usual: { average, low: average, high: average, weeks: 8 },
     weeks: [],
     isWorked: true,
@@ -85,7 +83,7 @@ describe("what a page opens with", () => {
 
   test("too few weeks are said to be too few", () => {
     expect(
-      headlineOf([{ typeId: "a", value: 3, usual: null, standing: "unknown", weeks: [], isWorked: true }]),
+      headlineOf([{ typeId: "a", value: 3, lastDay: 3, usual: null, standing: "unknown", weeks: [], isWorked: true }]),
     ).toEqual({
       kind: "tooFew",
     });

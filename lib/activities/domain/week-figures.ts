@@ -3,10 +3,12 @@ import { type Standing, standingOf, USUAL_WEEKS, type Usual, usualOf } from "./u
 /** One type in one week of a unit, as the rollups give it: the count by yesterday, by tonight and over the whole week. */
 export type WeekCount = { typeId: string; weeksAgo: number; byYesterday: number; byTonight: number; total: number };
 
-/** A type this week: what was done, what is usual by tonight, and the eight weeks before, oldest first. */
+/** A type this week: what was done and how much of it last, what is usual by tonight, and the eight weeks before, oldest first. */
 export type WeekFigure = {
   typeId: string;
   value: number;
+  /** What of it was done on the last of its days that has come. */
+  lastDay: number;
   usual: Usual | null;
   standing: Standing;
   weeks: readonly (number | null)[];
@@ -33,10 +35,11 @@ export function weekFigures(
       WEEKS_AGO.map((weeksAgo) => (worked[weeksAgo] ? (weeks[weeksAgo]?.[what] ?? 0) : null));
     const usual = usualOf(past("byTonight"));
     const value = weeks[0]?.total ?? 0;
+    const lastDay = (weeks[0]?.byTonight ?? 0) - (weeks[0]?.byYesterday ?? 0);
     const isWorked = worked[0] ?? true;
     const before = usualOf(past("byYesterday"));
     const standing = isWorked && before && usual ? standingOf(value, { ...before, high: usual.high }) : "unknown";
-    return { typeId, value, usual, standing, weeks: past("total"), isWorked };
+    return { typeId, value, lastDay, usual, standing, weeks: past("total"), isWorked };
   });
 }
 

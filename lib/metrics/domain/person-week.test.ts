@@ -44,6 +44,11 @@ describe("a type of somebody's week", () => {
     expect(figure.usual?.average).toBeCloseTo(9);
   });
 
+  test("tells what of it was done today, also on a day without anything", () => {
+    expect(personFigure(asked([3, 1, 4]))).toMatchObject({ value: 8, lastDay: 4 });
+    expect(personFigure(asked([3, 1, 0]))).toMatchObject({ value: 4, lastDay: 0 });
+  });
+
   test.each([
     ["below under what is usual by yesterday", [0, 1, 0], "below"],
     ["within while today alone is missing", [3, 0, 0], "within"],

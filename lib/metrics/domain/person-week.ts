@@ -46,7 +46,13 @@ export function personFigure(input: PersonWeekInput): WeekFigure {
   const { totals, stretch } = addedUp(input);
   const weeks = worked.slice(0, -1).map(({ isThere }, week) => (isThere ? (totals[week] ?? 0) : null));
   const value = totals.at(-1) ?? 0;
-  const common = { typeId, value, weeks: weeks.slice(-USUAL_WEEKS), isWorked: inView.isWorked };
+  const common = {
+    typeId,
+    value,
+    lastDay: lastDayOf(input),
+    weeks: weeks.slice(-USUAL_WEEKS),
+    isWorked: inView.isWorked,
+  };
   const own = ownBasis(stretch, inView, known.slump);
   const basis = own ?? team?.basis;
   if (!basis) return { ...common, usual: null, standing: "unknown" };
@@ -57,6 +63,12 @@ export function personFigure(input: PersonWeekInput): WeekFigure {
   if (!inView.isWorked) return { ...common, usual, standing: "unknown" };
   const standing = standingOf(value, { low: lowBefore, high: usual.high });
   return { ...common, usual, standing: standing !== "above" && known.slump?.isLow ? "slump" : standing };
+}
+
+/** What was done on the last day of the week in view that has come. */
+function lastDayOf({ worked, days, done: [places, counts] }: PersonWeekInput): number {
+  const last = 7 * (worked.length - 1) + days - 1;
+  return counts[places.lastIndexOf(last)] ?? 0;
 }
 
 /** Each week's total, and the days of the usual by weekday. */
