@@ -200,7 +200,7 @@ export type DebriefsView = {
   open: readonly { rideAlongId: string; person: Someone; day: Day }[];
 };
 
-/** A talk or a day in the field that somebody has before them; a talk that has begun may still be to be closed. */
+/** A talk or a day in the field that somebody has before them, or a talk that they have not closed yet. */
 export type ComingUp = {
   kind: "COACHING" | "RIDE_ALONG";
   recordId: string;
@@ -210,6 +210,8 @@ export type ComingUp = {
   with: Someone;
   /** Whether whoever asks still has their view to send. */
   isWaitingForMe: boolean;
+  /** Whether it has begun, and whoever asks is to close it. */
+  isToClose: boolean;
 };
 
 /** Somebody for whom nobody had time, with the last day on which somebody did; null where there was none. */

@@ -27,28 +27,25 @@ export async function ComingUp({ now }: { now: Date }) {
   return (
     <Section id="coming-up" title={t("comingUp")} action={all}>
       <ol className="space-y-4">
-        {coming.map((one) => {
-          const isOver = one.kind === "COACHING" && one.startsAt <= now;
-          return (
-            <li key={one.recordId} className="grid grid-cols-[3.75rem_minmax(0,1fr)] gap-x-2">
-              <p className="text-small tabular-nums text-ink-2">
-                {day(one.startsAt)}
-                <span className="block text-ink-4">{time(one.startsAt)}</span>
-              </p>
-              <div className="min-w-0">
-                <PageLink
-                  href={hrefOf(one) as Route}
-                  className="focusable rounded-sm text-body font-medium text-ink hover:underline"
-                >
-                  {what(one.kind, { name: one.with.name })}
-                </PageLink>
-                {one.topic && <p className="text-small text-ink-3">{one.topic}</p>}
-                {isOver && <p className="text-small text-warn">{t("toClose")}</p>}
-                {one.isWaitingForMe && !isOver && <Prepare href={`${hrefOf(one)}#own-view`} {...{ t }} />}
-              </div>
-            </li>
-          );
-        })}
+        {coming.map((one) => (
+          <li key={one.recordId} className="grid grid-cols-[3.75rem_minmax(0,1fr)] gap-x-2">
+            <p className="text-small tabular-nums text-ink-2">
+              {day(one.startsAt)}
+              <span className="block text-ink-4">{time(one.startsAt)}</span>
+            </p>
+            <div className="min-w-0">
+              <PageLink
+                href={hrefOf(one) as Route}
+                className="focusable rounded-sm text-body font-medium text-ink hover:underline"
+              >
+                {what(one.kind, { name: one.with.name })}
+              </PageLink>
+              {one.topic && <p className="text-small text-ink-3">{one.topic}</p>}
+              {one.isToClose && <p className="text-small text-warn">{t("toClose")}</p>}
+              {one.isWaitingForMe && !one.isToClose && <Prepare href={`${hrefOf(one)}#own-view`} {...{ t }} />}
+            </div>
+          </li>
+        ))}
       </ol>
     </Section>
   );

@@ -34,23 +34,27 @@ async function comingFor(place: Place) {
   const coaching = await mintScope(actor, "coaching:read", NOW);
   const rideAlongs = await mintScope(actor, "rideAlong:read", NOW);
   const coming = coaching && rideAlongs ? await listComingUp({ coaching, rideAlongs }, NOW) : [];
-  return coming.map(({ kind, topic, isWaitingForMe, with: { id } }) => [topic ?? kind, isWaitingForMe, id]);
+  return coming.map(({ kind, topic, isWaitingForMe, isToClose, with: { id } }) => [
+    topic ?? kind,
+    ...(isToClose ? ["CLOSE"] : isWaitingForMe ? ["WRITE"] : []),
+    id,
+  ]);
 }
 
 test("a rep has two weeks before them: what waits for their view, and what they have sent it for", async () => {
   expect(await comingFor("self")).toEqual([
-    ["under way", true, people.manager],
-    ["next", false, people.manager],
-    ["RIDE_ALONG", false, people.manager],
+    ["under way", "WRITE", people.manager],
+    ["next", people.manager],
+    ["RIDE_ALONG", people.manager],
   ]);
 });
 
 test("whoever coaches is asked first for the talks that are over and not closed", async () => {
   expect(await comingFor("manager")).toEqual([
-    ["to be closed", true, people.self],
-    ["under way", true, people.self],
-    ["next", true, people.self],
-    ["RIDE_ALONG", false, people.self],
+    ["to be closed", "CLOSE", people.self],
+    ["under way", "CLOSE", people.self],
+    ["next", "WRITE", people.self],
+    ["RIDE_ALONG", people.self],
   ]);
 });
 

@@ -24,11 +24,11 @@ export async function listComingUp(scopes: Scopes, now: Date): Promise<ComingUp[
     Prisma.sql`${now}::timestamptz + make_interval(days => ${AHEAD_DAYS}::int)`,
   ];
   const talk = (own: Prisma.Sql, other: Prisma.Sql, from: Prisma.Sql) => Prisma.sql`
-    SELECT 'COACHING' AS kind, s.id, s.topic, s.starts_at, ${other} AS with_id FROM coaching_session s
+    SELECT 'COACHING' AS kind, s.id, s.topic, s.starts_at, ${other} AS with_id, s.coach_id = ${me} AS coaches FROM coaching_session s
     WHERE ${own} = ${me} AND s.state = 'PLANNED' AND s.starts_at > ${from} AND s.starts_at < ${until}
       AND ${scopeSql(scopes.coaching, Prisma.sql`s.person_id`)}`;
   const ride = (own: Prisma.Sql, other: Prisma.Sql) => Prisma.sql`
-    SELECT 'RIDE_ALONG', r.id, NULL, r.starts_at, ${other} FROM ride_along r
+    SELECT 'RIDE_ALONG', r.id, NULL, r.starts_at, ${other}, FALSE FROM ride_along r
     WHERE ${own} = ${me} AND r.state = 'PLANNED' AND r.starts_at > ${ago({ hours: UNDER_WAY.dayHours })} AND r.starts_at < ${until}
       AND ${scopeSql(scopes.rideAlongs, Prisma.sql`r.person_id`)}`;
   const ago = ({ days = 0, hours = 0 }) =>
@@ -36,7 +36,8 @@ export async function listComingUp(scopes: Scopes, now: Date): Promise<ComingUp[
   const rows = await readRows<Row>(Prisma.sql`
     SELECT w.kind, w.id AS "recordId", w.topic, w.starts_at AS "startsAt", p.id AS "withId", p.name AS "withName",
       w.kind = 'COACHING' AND NOT EXISTS (SELECT FROM coaching_view v
-        WHERE v.session_id = w.id AND v.author_id = ${me} AND v.sent_at IS NOT NULL) AS "isWaitingForMe"
+        WHERE v.session_id = w.id AND v.author_id = ${me} AND v.sent_at IS NOT NULL) AS "isWaitingForMe",
+      w.coaches AND w.starts_at <= ${at} AS "isToClose"
     FROM (${talk(Prisma.sql`s.person_id`, Prisma.sql`s.coach_id`, ago({ hours: UNDER_WAY.hours }))}
       UNION ALL ${talk(Prisma.sql`s.coach_id`, Prisma.sql`s.person_id`, ago({ days: TO_CLOSE_DAYS }))}
       UNION ALL ${ride(Prisma.sql`r.person_id`, Prisma.sql`r.manager_id`)}
