@@ -13,21 +13,27 @@ type Props = {
   /** The slumps whose fall stands out among all that was looked at. */
   standingOut: ReadonlySet<string>;
   movements: readonly { metric: MetricName; direction: "down" | "up" }[];
+  /** The talks that are planned about slumps, by the slump. */
+  talks: ReadonlyMap<string, string>;
   shown?: number;
 };
 
 const SHOWN = 5;
 
 /** Who needs somebody, ranked by what is at stake and how sure it is, each with one sentence why and the next step. */
-export async function AttentionList({ items, viewerId, standingOut, movements, shown = SHOWN }: Props) {
+export async function AttentionList({ items, viewerId, standingOut, movements, talks, shown = SHOWN }: Props) {
   const [t, nameOf, words] = await Promise.all([getTranslations("metrics.slumps"), getMetricName(), getSlumpWords()]);
   const rows = items.slice(0, shown).map(({ slump, winsAtStake }): AttentionRow => {
     const { id, personId, personName: name } = slump;
     const stake = winsAtStake < 0.5 ? t("stakeSmall") : t("stake", { wins: words.number(winsAtStake) });
     const seen = t(slump.seenByRepAt ? "seen" : "notSeen", { name });
+    const talkId = talks.get(id);
+    const talk = talkId
+      ? { href: `/coaching/${talkId}`, label: t("talk") }
+      : { href: `/coaching/new?slump=${id}`, label: t("coach") };
     const first = standingOut.has(id) ? [t("standsOut")] : [];
     return {
-      ...{ id, personId, name, title: words.title(slump) },
+      ...{ id, personId, name, talk, title: words.title(slump) },
       about: [...first, words.sureness(slump), stake, words.since(slump), seen].join(" · "),
       said: slump.explanation && <DecideExplanation slump={slump} />,
       isNew: viewerId !== personId && !slump.isSeen,
@@ -41,7 +47,7 @@ export async function AttentionList({ items, viewerId, standingOut, movements, s
         </p>
       ))}
       {items.length === 0 && <p className="text-body text-ink-3">{t("attentionNone")}</p>}
-      <AttentionRows rows={rows} state={t("state")} evidence={t("evidence")} coach={t("coach")} />
+      <AttentionRows rows={rows} state={t("state")} evidence={t("evidence")} />
     </Section>
   );
 }

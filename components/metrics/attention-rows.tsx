@@ -13,18 +13,20 @@ export type AttentionRow = {
   name: string;
   title: string;
   about: string;
+  /** The way to the talk about it, which may be planned already. */
+  talk: { href: string; label: string };
   /** What the rep says, where they have said something. */
   said: ReactNode;
   /** In front of the reader for the first time. */
   isNew: boolean;
 };
 
-type Props = { rows: readonly AttentionRow[]; state: string; evidence: string; coach: string };
+type Props = { rows: readonly AttentionRow[]; state: string; evidence: string };
 
-export function AttentionRows({ rows, state, evidence, coach }: Props) {
+export function AttentionRows({ rows, state, evidence }: Props) {
   return (
     <ol className="divide-y divide-line border-y border-line empty:border-0">
-      {rows.map(({ id, personId, name, title, about, said, isNew }) => (
+      {rows.map(({ id, personId, name, title, about, talk, said, isNew }) => (
         <li key={id} className="py-5">
           <p className="flex flex-wrap items-baseline gap-x-3">
             <TextLink href={`/people/${personId}` as Route} className="text-title font-semibold">
@@ -38,7 +40,7 @@ export function AttentionRows({ rows, state, evidence, coach }: Props) {
           <p className="mt-1 text-small text-ink-4">{about}</p>
           {said}
           <p className="mt-2 flex flex-wrap gap-x-5 text-small">
-            <TextLink href={`/coaching/new?slump=${id}` as Route}>{coach}</TextLink>
+            <TextLink href={talk.href as Route}>{talk.label}</TextLink>
             <TextLink quiet href={`/people/${personId}#slumps` as Route}>
               {evidence}
             </TextLink>

@@ -11,6 +11,7 @@ test("a rep's day has the talk that is next, with the way to their view, and wha
   await expect(
     page.getByRole("region", { name: "What you said you would do" }).getByText("Ask Mei about her opening"),
   ).toBeVisible();
+  await expect(page.getByRole("link", { name: "The talk about it" })).toBeVisible();
   await expectAccessible();
   await coming.getByRole("link", { name: "Prepare" }).first().click();
   await expect(page).toHaveURL(/#own-view$/);
@@ -26,7 +27,13 @@ test("what was said is ticked off on the home, and gone from it", async ({ page,
 
 test("a manager's day names whom nobody had time for, and leads to a time for them", async ({ page, signIn }) => {
   await signIn(MANAGER);
-  await expect(page.getByRole("region", { name: "Coming up" }).getByText(/Coaching with/).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("region", { name: "Coming up" })
+      .getByText(/Coaching with/)
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByRole("link", { name: "The talk about it" })).toBeVisible();
   const overlooked = page.getByRole("region", { name: "Overlooked" });
   const line = overlooked.getByRole("listitem").filter({ hasText: "Amara Diallo" });
   await line.getByRole("link", { name: "Find a time" }).click();

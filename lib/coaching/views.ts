@@ -204,8 +204,9 @@ export type DebriefsView = {
 export type ComingUp = {
   kind: "COACHING" | "RIDE_ALONG";
   recordId: string;
-  /** What a talk is about. */
+  /** What a talk is about, and the slump that it came of. */
   topic: string | null;
+  slumpId: string | null;
   startsAt: Date;
   with: Someone;
   /** Whether whoever asks still has their view to send. */

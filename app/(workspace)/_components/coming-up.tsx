@@ -4,8 +4,6 @@ import { buttonClass } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/page-link";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import { findScope } from "@/lib/access/gate/gate";
-import { listComingUp } from "@/lib/coaching/queries/coming-up";
 import type { ComingUp as Coming } from "@/lib/coaching/views";
 
 const SHAPES = {
@@ -14,9 +12,7 @@ const SHAPES = {
 } as const;
 
 /** The talks and days in the field that somebody has before them, and what is to be done for each; nothing where there is none. */
-export async function ComingUp({ now }: { now: Date }) {
-  const [coaching, rideAlongs] = await Promise.all([findScope("coaching:read"), findScope("rideAlong:read")]);
-  const coming = coaching && rideAlongs ? await listComingUp({ coaching, rideAlongs }, now) : [];
+export async function ComingUp({ coming }: { coming: readonly Coming[] }) {
   if (coming.length === 0) return null;
   const [t, what, { day, time }] = await Promise.all([
     getTranslations("coaching.home"),

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/access/actor/actor";
 import { dayAt } from "@/lib/kernel/period";
 import { ComingUp } from "./coming-up";
 import { findAttention, findTeamStandings } from "./find-attention";
+import { findComingUp, talksBySlump } from "./find-coming-up";
 import { OverlookedPeople } from "./overlooked-people";
 import { OwnCommitments } from "./own-commitments";
 import { readOwnTeams } from "./read-own-teams";
@@ -19,14 +20,14 @@ import { UnitHome } from "./unit-home";
 export async function ManagerHome({ actor }: { actor: Actor }) {
   const now = new Date();
   const today = dayAt(now, actor.timeZone);
-  const [t, tSlumps, format, own, attention, standings, comingUp, commitments, overlooked] = await Promise.all([
+  const [t, tSlumps, format, own, attention, standings, coming, commitments, overlooked] = await Promise.all([
     getTranslations("activities.team"),
     getTranslations("metrics.slumps"),
     getFormatter(),
     readOwnTeams(actor, now),
     findAttention(today),
     findTeamStandings(today),
-    ComingUp({ now }),
+    findComingUp(now),
     OwnCommitments({ personId: actor.personId, today }),
     OverlookedPeople({ today }),
   ]);
@@ -41,8 +42,8 @@ export async function ManagerHome({ actor }: { actor: Actor }) {
     );
   }
   const first = (
-    <TeamAttention {...{ attention, standings, overlooked }} viewerId={actor.personId}>
-      {comingUp}
+    <TeamAttention {...{ attention, standings, overlooked }} talks={talksBySlump(coming)} viewerId={actor.personId}>
+      <ComingUp coming={coming} />
       {commitments}
     </TeamAttention>
   );

@@ -6,6 +6,7 @@ import { BACK_DAYS } from "@/lib/activities/domain/log-window";
 import { newId } from "@/lib/kernel/ids";
 import { addDays, dayAt } from "@/lib/kernel/period";
 import { ComingUp } from "./coming-up";
+import { findComingUp, talksBySlump } from "./find-coming-up";
 import { HomeAhead } from "./home-ahead";
 import { LogPad } from "./log-pad";
 import { OverdueSteps } from "./overdue-steps";
@@ -19,12 +20,12 @@ import { WeekHeadline } from "./week-headline";
 export async function RepHome({ actor }: { actor: Actor }) {
   const now = new Date();
   const today = dayAt(now, actor.timeZone);
-  const [[t, format, nameOf], home, ahead, overdue, comingUp, commitments] = await Promise.all([
+  const [[t, format, nameOf], home, ahead, overdue, coming, commitments] = await Promise.all([
     Promise.all([getTranslations("activities.home"), getFormatter(), getTypeName()]),
     readRepHome(actor, now),
     HomeAhead({ actor, today }),
     OverdueSteps({ personId: actor.personId, today }),
-    ComingUp({ now }),
+    findComingUp(now),
     OwnCommitments({ personId: actor.personId, today }),
   ]);
   const { types, figures, slump } = home;
@@ -36,7 +37,7 @@ export async function RepHome({ actor }: { actor: Actor }) {
       <div className="grid gap-x-16 gap-y-section-sm xl:grid-cols-[minmax(0,1fr)_17rem] xl:gap-y-section">
         <div className="min-w-0 space-y-section-sm md:space-y-section">
           {slump ? (
-            <SlumpHeadline slump={slump} figures={figures} today={today} />
+            <SlumpHeadline {...{ slump, figures, today }} talkId={talksBySlump(coming).get(slump.id)} />
           ) : (
             <WeekHeadline figures={figures} types={types} />
           )}
@@ -53,7 +54,7 @@ export async function RepHome({ actor }: { actor: Actor }) {
           {ahead}
         </div>
         <div className="space-y-section-sm">
-          {comingUp}
+          <ComingUp coming={coming} />
           {commitments}
           {overdue}
           <RecentLog activities={home.activities} title={t("recent")} types={home.allTypes} />

@@ -12,10 +12,16 @@ import type { Day } from "@/lib/kernel/period";
 import { acceptUsualAction, shareSlumpAction } from "@/lib/metrics/actions";
 import type { SlumpView } from "@/lib/metrics/views";
 
-type Props = { slump: SlumpView; figures: readonly WeekFigure[]; today: Day };
+type Props = {
+  slump: SlumpView;
+  figures: readonly WeekFigure[];
+  today: Day;
+  /** The talk about it, where one is planned. */
+  talkId: string | undefined;
+};
 
 /** What a rep's page opens with while something is well below their usual: how far, how sure, what would put it right. */
-export async function SlumpHeadline({ slump, figures, today }: Props) {
+export async function SlumpHeadline({ slump, figures, today, talkId }: Props) {
   const [t, words] = await Promise.all([getTranslations("metrics.slumps"), getSlumpWords()]);
   const done = figures
     .filter(({ typeId }) => slump.typeIds.includes(typeId))
@@ -36,7 +42,11 @@ export async function SlumpHeadline({ slump, figures, today }: Props) {
         {slump.isAsked && <NewUsual slump={slump} />}
         <SlumpExplanation slump={slump} today={today} />
         <p className="flex flex-wrap gap-x-5">
-          <TextLink href={`/coaching/new?slump=${slump.id}` as Route}>{t("askCoach")}</TextLink>
+          {talkId ? (
+            <TextLink href={`/coaching/${talkId}` as Route}>{t("talk")}</TextLink>
+          ) : (
+            <TextLink href={`/coaching/new?slump=${slump.id}` as Route}>{t("askCoach")}</TextLink>
+          )}
           <TextLink href={`/people/${slump.personId}#slumps` as Route} quiet>
             {t("evidence")}
           </TextLink>

@@ -9,13 +9,14 @@ type Props = {
   attention: readonly Attention<SlumpView>[];
   standings: TeamStandings;
   viewerId: string;
+  talks: ReadonlyMap<string, string>;
   /** People whom no number brings up, and what else whoever leads has before them. */
   overlooked: ReactNode;
   children: ReactNode;
 };
 
 /** Who needs somebody, and beside it who is doing notably well. */
-export function TeamAttention({ attention, standings, viewerId, overlooked, children }: Props) {
+export function TeamAttention({ attention, standings, viewerId, talks, overlooked, children }: Props) {
   const { standsOut, movements, doingWell } = standings;
   const outstanding = attention.flatMap(({ slump }) =>
     standsOut.has(keyOf(slump.personId, slump.metric.id)) ? [slump.id] : [],
@@ -23,7 +24,12 @@ export function TeamAttention({ attention, standings, viewerId, overlooked, chil
   return (
     <div className="mb-section-sm grid gap-x-16 gap-y-section-sm md:mb-section xl:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0 space-y-section-sm">
-        <AttentionList items={attention} viewerId={viewerId} standingOut={new Set(outstanding)} movements={movements} />
+        <AttentionList
+          items={attention}
+          viewerId={viewerId}
+          standingOut={new Set(outstanding)}
+          {...{ movements, talks }}
+        />
         {overlooked}
       </div>
       <div className="min-w-0 space-y-section-sm">

@@ -24,17 +24,17 @@ export async function listComingUp(scopes: Scopes, now: Date): Promise<ComingUp[
     Prisma.sql`${now}::timestamptz + make_interval(days => ${AHEAD_DAYS}::int)`,
   ];
   const talk = (own: Prisma.Sql, other: Prisma.Sql, from: Prisma.Sql) => Prisma.sql`
-    SELECT 'COACHING' AS kind, s.id, s.topic, s.starts_at, ${other} AS with_id, s.coach_id = ${me} AS coaches FROM coaching_session s
+    SELECT 'COACHING' AS kind, s.id, s.topic, s.starts_at, ${other} AS with_id, s.coach_id = ${me} AS coaches, s.slump_id FROM coaching_session s
     WHERE ${own} = ${me} AND s.state = 'PLANNED' AND s.starts_at > ${from} AND s.starts_at < ${until}
       AND ${scopeSql(scopes.coaching, Prisma.sql`s.person_id`)}`;
   const ride = (own: Prisma.Sql, other: Prisma.Sql) => Prisma.sql`
-    SELECT 'RIDE_ALONG', r.id, NULL, r.starts_at, ${other}, FALSE FROM ride_along r
+    SELECT 'RIDE_ALONG', r.id, NULL, r.starts_at, ${other}, FALSE, NULL FROM ride_along r
     WHERE ${own} = ${me} AND r.state = 'PLANNED' AND r.starts_at > ${ago({ hours: UNDER_WAY.dayHours })} AND r.starts_at < ${until}
       AND ${scopeSql(scopes.rideAlongs, Prisma.sql`r.person_id`)}`;
   const ago = ({ days = 0, hours = 0 }) =>
     Prisma.sql`${at} - make_interval(days => ${days}::int, hours => ${hours}::int)`;
   const rows = await readRows<Row>(Prisma.sql`
-    SELECT w.kind, w.id AS "recordId", w.topic, w.starts_at AS "startsAt", p.id AS "withId", p.name AS "withName",
+    SELECT w.kind, w.id AS "recordId", w.topic, w.starts_at AS "startsAt", w.slump_id AS "slumpId", p.id AS "withId", p.name AS "withName",
       w.kind = 'COACHING' AND NOT EXISTS (SELECT FROM coaching_view v
         WHERE v.session_id = w.id AND v.author_id = ${me} AND v.sent_at IS NOT NULL) AS "isWaitingForMe",
       w.coaches AND w.starts_at <= ${at} AS "isToClose"
