@@ -35,7 +35,7 @@ async function sendOnAFreeDay(page: Page, button: string, done: Locator) {
 
 /** Where the talk stands for whoever it is about: the steps at a desk, the one in words on a phone. */
 async function expectStep(page: Page, step: number, isMobile: boolean) {
-  const way = page.getByRole("navigation", { name: "Where this talk is" });
+  const way = page.getByRole("region", { name: "Where this talk is" });
   if (isMobile) await expect(way.getByText(`step ${step} of 4`)).toBeVisible();
   else await expect(way.locator("[aria-current=step]")).toHaveText(new RegExp(`^${step}`));
 }
@@ -166,7 +166,7 @@ test("a talk that has begun is closed with what went well, and the rep says how 
   await expectAccessible();
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByText("You have said how it was.")).toBeVisible();
-  await expect(page.getByRole("navigation", { name: "Where this talk is" })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Where this talk is" })).toHaveCount(0);
   await page
     .getByRole("listitem")
     .filter({ hasText: "Two calls together" })

@@ -4,6 +4,7 @@ import { buttonClass } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/page-link";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import { firstOf } from "@/lib/coaching/domain/coming-up";
 import type { ComingUp as Coming } from "@/lib/coaching/views";
 
 const SHAPES = {
@@ -23,7 +24,7 @@ export async function ComingUp({ coming }: { coming: readonly Coming[] }) {
   return (
     <Section id="coming-up" title={t("comingUp")} action={all}>
       <ol className="space-y-4">
-        {coming.map((one) => (
+        {firstOf(coming).map((one) => (
           <li key={one.recordId} className="grid grid-cols-[3.75rem_minmax(0,1fr)] gap-x-2">
             <p className="text-small tabular-nums text-ink-2">
               {day(one.startsAt)}

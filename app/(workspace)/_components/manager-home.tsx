@@ -29,7 +29,7 @@ export async function ManagerHome({ actor }: { actor: Actor }) {
     findTeamStandings(today),
     findComingUp(now),
     OwnCommitments({ personId: actor.personId, today }),
-    OverlookedPeople({ today }),
+    OverlookedPeople({ today, timeZone: actor.organisation.timeZone }),
   ]);
   const date = format.dateTime(now, { weekday: "long", day: "numeric", month: "long" });
   const { scope, view, types, teams, teamWeek } = own;

@@ -10,13 +10,18 @@ import { isLarge } from "./read-own-teams";
 const SHAPES = { date: { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } } as const;
 
 /** People whose numbers raise nobody's attention and with whom nobody has spent time; nothing where there is nobody. */
-export async function OverlookedPeople({ today }: { today: Day }) {
+export async function OverlookedPeople(asked: { today: Day; timeZone: string }) {
   const scope = await findScope("coaching:lead");
-  const people = scope && !isLarge(scope) ? await listOverlooked(scope, today) : [];
+  const people = scope && !isLarge(scope) ? await listOverlooked(scope, asked) : [];
   if (people.length === 0) return null;
   const [t, { date }] = await Promise.all([getTranslations("coaching.home"), getDateWriters(SHAPES)]);
+  const everybody = (
+    <TextLink href={"/coaching#rhythm" as Route} quiet>
+      {t("everybody")}
+    </TextLink>
+  );
   return (
-    <Section id="overlooked" title={t("overlooked")} note={t("overlookedNote")}>
+    <Section id="overlooked" title={t("overlooked")} note={t("overlookedNote")} action={everybody}>
       <ul className="rows pairs">
         {people.map(({ person, lastOn }) => (
           <li key={person.id}>

@@ -60,7 +60,7 @@ export default async function RideAlongsPage({ searchParams }: PageProps<"/ride-
               <RideSection rides={toScore} viewerId={actor.personId} title={t("toScore")} empty="" id="to-score" />
             )}
             <RideSection rides={rides} viewerId={actor.personId} title={t("ahead")} empty={t("noneAhead")} id="ahead" />
-            <DebriefSection today={today} />
+            <DebriefSection today={today} timeZone={actor.organisation.timeZone} />
             {leadScope && <PolicySection scope={leadScope} today={today} />}
           </div>
         </div>

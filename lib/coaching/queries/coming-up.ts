@@ -9,7 +9,8 @@ const AHEAD_DAYS = 14;
 const UNDER_WAY = { hours: 2, dayHours: 12 };
 /** Whoever coaches closes a talk; so far back it is asked for. */
 const TO_CLOSE_DAYS = 14;
-const MOST = 5;
+/** More than anybody has in four weeks. */
+const MOST = 100;
 
 type Row = Omit<ComingUp, "with"> & { withId: string; withName: string };
 

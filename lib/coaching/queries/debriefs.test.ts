@@ -22,7 +22,7 @@ beforeAll(async () => {
     rides[day] = (await seedRide(people.self, people.manager, { day, state: "HELD" })).id;
   await seedRide(people.self, people.manager, { day: "2026-11-23" });
   await talkOver("2026-05-04", { state: "HELD", startsAt: "2026-05-11" });
-  await talkOver("2026-06-01", { state: "HELD", startsAt: "2026-06-10" });
+  await talkOver("2026-06-01", { state: "HELD", startsAt: "2026-06-09" });
   await talkOver("2026-11-19", { state: "PLANNED", startsAt: "2026-11-26" });
   await talkOver("2026-11-20", { state: "SKIPPED", startsAt: "2026-11-23" });
 });
@@ -35,7 +35,7 @@ async function talkOver(day: string, { state, startsAt }: { state: "PLANNED" | "
 
 async function debriefsFor(place: Place) {
   const scope = await mintScope(await actorOf(people[place], NOW), "coaching:read", NOW);
-  return scope && findDebriefs(scope, TODAY);
+  return scope && findDebriefs(scope, { today: TODAY, timeZone: "Europe/Berlin" });
 }
 
 test("a day of the year counts where it was talked over within a week, and against it once the week is over", async () => {

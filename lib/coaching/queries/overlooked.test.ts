@@ -18,7 +18,7 @@ const TODAY = "2026-11-24";
 
 async function overlookedBy(personId: string) {
   const scope = await mintScope(await actorOf(personId, NOW), "coaching:lead", NOW);
-  return scope ? listOverlooked(scope, TODAY) : [];
+  return scope ? listOverlooked(scope, { today: TODAY, timeZone: "Europe/Berlin" }) : [];
 }
 
 test("is the line's to see, and nobody's about themselves", async () => {

@@ -9,9 +9,9 @@ import type { Day } from "@/lib/kernel/period";
 const NOTHING = { held: 0, talkedOver: 0, open: [] };
 
 /** Whether days are talked over while they are fresh; and the latest that nobody has planned to. */
-export async function DebriefSection({ today }: { today: Day }) {
+export async function DebriefSection(asked: { today: Day; timeZone: string }) {
   const [{ t, day }, scope] = await Promise.all([getRideWords(), findScope("coaching:read")]);
-  const { held, talkedOver, open } = scope ? await findDebriefs(scope, today) : NOTHING;
+  const { held, talkedOver, open } = scope ? await findDebriefs(scope, asked) : NOTHING;
   if (held + open.length === 0) return null;
   return (
     <Section id="debriefs" title={t("debriefs.title")}>

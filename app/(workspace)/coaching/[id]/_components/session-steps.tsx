@@ -12,7 +12,7 @@ export async function SessionSteps({ session }: { session: SessionView }) {
   const { t } = await getSessionWords();
   const at = STEPS.indexOf(step);
   return (
-    <nav aria-label={t("way.label")} className="no-print mb-8 md:mb-10">
+    <section aria-label={t("way.label")} className="no-print mb-8 md:mb-10">
       <p className="flex items-center gap-3 text-small text-ink-4 md:hidden">
         <span className="font-medium text-ink">
           {at + 1} {t(`way.${step}`)}
@@ -38,6 +38,6 @@ export async function SessionSteps({ session }: { session: SessionView }) {
           </li>
         ))}
       </ol>
-    </nav>
+    </section>
   );
 }

@@ -29,6 +29,11 @@ export function historyEntries({ sessions, rides, programs, slumps }: Found): Hi
   return entries.sort((a, b) => b.at.getTime() - a.at.getTime() || (a.row.id < b.row.id ? -1 : 1));
 }
 
+/** Whether it has a day and no time. */
+export function isDayOnly({ kind }: HistoryEntry): boolean {
+  return kind === "PROGRAM" || kind === "SLUMP";
+}
+
 /** Whether it is still to take place. */
 export function isAhead(entry: HistoryEntry): boolean {
   switch (entry.kind) {
@@ -41,7 +46,7 @@ export function isAhead(entry: HistoryEntry): boolean {
   }
 }
 
-/** A day without a time is that day on every clock. */
+/** A day without a time stands amid what has one; it is shown as the day that it is. */
 function noonOf(day: Day): Date {
   return new Date(`${day}T12:00:00Z`);
 }

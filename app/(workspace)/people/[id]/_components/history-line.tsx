@@ -6,7 +6,7 @@ import type { Agreed, SessionRow } from "@/lib/coaching/views";
 import type { ProgramRow } from "@/lib/coaching/views/program";
 import type { SlumpView } from "@/lib/metrics/views";
 import type { RideRow } from "@/lib/ride-alongs/views";
-import { type HistoryEntry, isAhead } from "./history-entries";
+import { type HistoryEntry, isAhead, isDayOnly } from "./history-entries";
 
 type Props = { entry: HistoryEntry; agreed: ReadonlyMap<string, Agreed>; viewerId: string };
 
@@ -14,6 +14,7 @@ const SHAPES = {
   short: { day: "numeric", month: "short" },
   withYear: { day: "numeric", month: "short", year: "numeric" },
   onDay: { day: "numeric", month: "short", timeZone: "UTC" },
+  onDayWithYear: { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },
 } as const;
 
 /** The ring of what is to come, the disc of a talk, the square of a day in the field, the triangle of a slump. */
@@ -27,11 +28,10 @@ const MARKS = {
 
 /** One thing that was done, or that gave cause to it, with what came of it. */
 export async function HistoryLine({ entry, agreed, viewerId }: Props) {
-  const [{ href, title, note }, { short, withYear }] = await Promise.all([
-    saidOf(entry, agreed, viewerId),
-    getDateWriters(SHAPES),
-  ]);
+  const [{ href, title, note }, writers] = await Promise.all([saidOf(entry, agreed, viewerId), getDateWriters(SHAPES)]);
   const isThisYear = entry.at.getUTCFullYear() === new Date().getUTCFullYear();
+  const timed = isThisYear ? writers.short : writers.withYear;
+  const when = isDayOnly(entry) ? (isThisYear ? writers.onDay : writers.onDayWithYear) : timed;
   return (
     <li className="relative pl-6">
       <svg width="11" height="11" viewBox="-5.5 -5.5 11 11" aria-hidden="true" className="absolute left-0 top-[5px]">
@@ -42,7 +42,7 @@ export async function HistoryLine({ entry, agreed, viewerId }: Props) {
         <PageLink href={href as Route} className="focusable rounded-sm font-medium text-ink hover:underline">
           {title}
         </PageLink>
-        <span className="text-small text-ink-4">{(isThisYear ? short : withYear)(entry.at)}</span>
+        <span className="text-small text-ink-4">{when(entry.at)}</span>
       </p>
       {note && <p className="text-small text-ink-3">{note}</p>}
     </li>

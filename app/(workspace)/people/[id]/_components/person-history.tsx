@@ -8,12 +8,12 @@ import { countAgreed } from "@/lib/coaching/queries/commitments";
 import { listPrograms } from "@/lib/coaching/queries/programs";
 import { listAhead, listPast } from "@/lib/coaching/queries/sessions";
 import { addDays, type Day } from "@/lib/kernel/period";
-import { listSlumpsOf } from "@/lib/metrics/queries/slumps";
 import { listRides } from "@/lib/ride-alongs/queries/rides";
+import { findSlumps } from "./find-slumps";
 import { type HistoryEntry, historyEntries } from "./history-entries";
 import { HistoryLine } from "./history-line";
 
-/** A year of it is looked through, and so many lines are read at once. */
+/** Days in the field of a year are looked through, and so many lines are read at once. */
 const DAYS = 365;
 const SHOWN = 6;
 
@@ -52,19 +52,14 @@ export async function PersonHistory({ personId, today }: { personId: string; tod
 }
 
 async function findHistory(personId: string, today: Day) {
-  const [talks, fields, slumpScope] = await Promise.all([
-    findScope("coaching:read"),
-    findScope("rideAlong:read"),
-    findScope("slump:read"),
-  ]);
-  const since = addDays(today, -DAYS);
+  const [talks, fields] = await Promise.all([findScope("coaching:read"), findScope("rideAlong:read")]);
   const talk = talks && reaches(talks, personId) ? talks : null;
   const [ahead, past, programs, rides, slumps] = await Promise.all([
     talk ? listAhead(talk, { personId }) : [],
     talk ? listPast(talk, { personId }) : { sessions: [] },
     talk ? listPrograms(talk, personId) : [],
-    fields && reaches(fields, personId) ? listRides(fields, { from: since, personId }) : [],
-    slumpScope ? listSlumpsOf(slumpScope, personId, { since, now: new Date() }) : [],
+    fields && reaches(fields, personId) ? listRides(fields, { from: addDays(today, -DAYS), personId }) : [],
+    findSlumps(personId, today),
   ]);
   const sessions = [...ahead, ...past.sessions];
   const agreed = talk ? await countAgreed(talk, sessions) : new Map();

@@ -4,13 +4,10 @@ import { SlumpRecord } from "@/components/metrics/slump-record";
 import { findScope } from "@/lib/access/gate/gate";
 import { listAboutSlumps } from "@/lib/coaching/queries/sessions";
 import type { AboutSlump } from "@/lib/coaching/views";
-import { addDays, type Day, type Period } from "@/lib/kernel/period";
+import type { Day, Period } from "@/lib/kernel/period";
 import { listPersonMetrics } from "@/lib/metrics/queries/person-metrics";
-import { listSlumpsOf } from "@/lib/metrics/queries/slumps";
+import { findSlumps } from "./find-slumps";
 import { SlumpTalks } from "./slump-talks";
-
-/** Half a year of what fell below their usual. */
-const DAYS = 182;
 
 type Props = { personId: string; today: Day; isOwn: boolean };
 
@@ -50,9 +47,4 @@ export async function PersonMetrics({ personId, week, today, money }: MetricsPro
       <MetricHistories {...{ histories, spans, slumps, money }} />
     </>
   );
-}
-
-async function findSlumps(personId: string, today: Day) {
-  const scope = await findScope("slump:read");
-  return scope ? listSlumpsOf(scope, personId, { since: addDays(today, -DAYS), now: new Date() }) : [];
 }
